@@ -1,0 +1,80 @@
+"""Text at the border: one spelling, no control characters, no resident registration number."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import ValidationError as PydanticError
+from pydantic_core import PydanticCustomError
+
+from chatdong_tui.domain.privacy import holds_resident_number
+from chatdong_tui.domain.refusal import Rule, RuleBroken
+
+_INVISIBLE = {"\u3164", "\u115f", "\u1160", "\uffa0", "\ufeff", "\u200b", "\u2060"}
+
+
+def clean(text: str) -> str:
+    """NFC, without fillers and outer spaces; tabs and line ends become single spaces.
+
+    Raises PydanticCustomError (control_character, resident_number) for what must not get in.
+    """
+    text = unicodedata.normalize("NFC", text)
+    if holds_resident_number(text):
+        raise PydanticCustomError(Rule.RESIDENT_NUMBER, "resident number")
+    text = " ".join("".join(sign for sign in text if sign not in _INVISIBLE).split())
+    if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") and sign != "\u200d" for sign in text):
+        raise PydanticCustomError(Rule.CONTROL_CHARACTER, "control character")
+    return text
+
+
+def none_if_empty(value: object) -> object:
+    if isinstance(value, str):
+        return clean(value) or None
+    return value
+
+
+Name = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=40)]
+Title = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=80)]
+Line = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=2000)]
+OptionalName = Annotated[Annotated[str, StringConstraints(max_length=40)] | None, BeforeValidator(none_if_empty)]
+OptionalTitle = Annotated[Annotated[str, StringConstraints(max_length=80)] | None, BeforeValidator(none_if_empty)]
+OptionalLine = Annotated[Annotated[str, StringConstraints(max_length=2000)] | None, BeforeValidator(none_if_empty)]
+
+
+class Draft(BaseModel):
+    """A form as it was filled in: frozen, no unknown field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+_RULE_OF_TYPE = {
+    "missing": Rule.REQUIRED,
+    "string_too_short": Rule.REQUIRED,
+    "string_too_long": Rule.TOO_LONG,
+    "enum": Rule.NOT_A_CHOICE,
+    "date_from_datetime_parsing": Rule.NOT_A_DATE,
+    "date_parsing": Rule.NOT_A_DATE,
+    "int_parsing": Rule.NOT_A_NUMBER,
+    "int_from_float": Rule.NOT_A_NUMBER,
+    "greater_than": Rule.OUT_OF_RANGE,
+    "greater_than_equal": Rule.OUT_OF_RANGE,
+    "less_than": Rule.OUT_OF_RANGE,
+    "less_than_equal": Rule.OUT_OF_RANGE,
+    "string_pattern_mismatch": Rule.NOT_A_TIME,
+}
+
+
+def broken_rules(error: PydanticError) -> list[RuleBroken]:
+    """What pydantic found, as broken rules at their fields; the rejected values are not kept."""
+    broken = []
+    for problem in error.errors(include_input=False, include_url=False, include_context=True):
+        kind = problem["type"]
+        rule = Rule(kind) if kind in set(Rule) else _RULE_OF_TYPE.get(kind, Rule.NOT_A_CHOICE)
+        if rule is Rule.NOT_A_CHOICE and kind.endswith("_type"):
+            rule = Rule.REQUIRED
+        limit = problem.get("ctx", {}).get("max_length")
+        field = str(problem["loc"][0]) if problem["loc"] else ""
+        broken.append(RuleBroken(field, rule, **({"limit": int(limit)} if limit else {})))
+    return broken

@@ -1,0 +1,91 @@
+"""Why the program says no: rules that a record breaks, and files it will not open.
+
+The sentences a person reads are in `words.problems`; here are only codes and facts, none of them
+personal.
+"""
+
+from __future__ import annotations
+
+import enum
+
+
+class Rule(enum.StrEnum):
+    """A rule that a draft broke."""
+
+    REQUIRED = "required"
+    TOO_LONG = "too_long"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_TIME = "not_a_time"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_A_MONTH = "not_a_month"
+    NOT_A_CHOICE = "not_a_choice"
+    OUT_OF_RANGE = "out_of_range"
+    END_BEFORE_START = "end_before_start"
+    RESIDENT_NUMBER = "resident_number"
+    CONTROL_CHARACTER = "control_character"
+    UNKNOWN_RECORD = "unknown_record"
+    STALE = "stale"
+    ALREADY_THERE = "already_there"
+    ALREADY_ENDED = "already_ended"
+    NOT_IN_ZONE = "not_in_zone"
+    ROLE_ENDED = "role_ended"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    UNDO_CHANGED_SINCE = "undo_changed_since"
+    MOVE_NOT_ALLOWED = "move_not_allowed"
+    NEEDS_CONTACT = "needs_contact"
+    NEEDS_CONSENT = "needs_consent"
+    NEEDS_LEAD_AGENCY = "needs_lead_agency"
+    NEEDS_NEED = "needs_need"
+    NEEDS_CRISIS_LEVEL = "needs_crisis_level"
+    NEEDS_MEETING = "needs_meeting"
+    NEEDS_CLASSIFICATION = "needs_classification"
+    NEEDS_MANAGER = "needs_manager"
+    NEEDS_GOAL = "needs_goal"
+    NEEDS_SERVICE = "needs_service"
+    NEEDS_PERIOD = "needs_period"
+    NEEDS_REASON = "needs_reason"
+    NEEDS_APPROVAL = "needs_approval"
+    NEEDS_ORGANISATION = "needs_organisation"
+    NEEDS_CYCLE = "needs_cycle"
+    NEEDS_RECHECK = "needs_recheck"
+    BEFORE_FOUND = "before_found"
+    BEFORE_LAST_MOVE = "before_last_move"
+    EPISODE_OPEN = "episode_open"
+    EPISODE_CLOSED = "episode_closed"
+    NOTHING_HELD = "nothing_held"
+
+
+class RuleBroken(Exception):
+    """A draft breaks a rule. field: the draft's field it belongs to, '' for the whole. Nothing was saved."""
+
+    def __init__(self, field: str, rule: Rule, **facts: str | int) -> None:
+        super().__init__(f"{field}: {rule}")
+        self.field = field
+        self.rule = rule
+        self.facts = facts
+
+
+class FileProblem(enum.StrEnum):
+    """What is wrong with a file or a place on the disk."""
+
+    MISSING = "missing"
+    NOT_OURS = "not_ours"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    READ_ONLY = "read_only"
+    LOCKED = "locked"
+    DISK_FULL = "disk_full"
+    NOT_WRITABLE = "not_writable"
+    EXISTS = "exists"
+    SQLITE_TOO_OLD = "sqlite_too_old"
+    BAD_SETTINGS = "bad_settings"
+
+
+class FileRefused(Exception):
+    """A file cannot be opened or written as asked. Nothing was changed."""
+
+    def __init__(self, problem: FileProblem, path: str = "", **facts: str | int) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.path = path
+        self.facts = facts

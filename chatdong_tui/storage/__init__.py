@@ -1,0 +1,1 @@
+"""The only SQL of the program; hands out domain records, never rows."""

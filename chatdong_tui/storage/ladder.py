@@ -1,0 +1,75 @@
+"""From the schema a file has to the schema of today: new files, older files, and refusal of newer ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chatdong_tui.domain.refusal import FileProblem, FileRefused
+from chatdong_tui.storage.engine import Connection, DatabaseError
+
+if TYPE_CHECKING:
+    from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 1128809543
+TODAY = 1
+"""The schema version that schema.sql describes."""
+
+
+@cache
+def schema() -> str:
+    """The text of schema.sql: from the installed package, or from the checkout beside it."""
+    packed = resources.files("chatdong_tui") / "schema.sql"
+    if packed.is_file():
+        return packed.read_text(encoding="utf-8")
+    return (Path(__file__).parents[2] / "schema.sql").read_text(encoding="utf-8")
+
+
+def create(connection: Connection) -> None:
+    """Make a new, empty file: all of schema.sql or nothing."""
+    connection.executescript(f"BEGIN IMMEDIATE;\n{schema()}\nCOMMIT;")
+
+
+def version_of(connection: Connection, path: str) -> int:
+    """The file's schema version.
+
+    Raises FileRefused: NOT_OURS for another program's file, NEWER for one of a later version of this
+    program, DAMAGED where not even that can be read.
+    """
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DatabaseError as error:
+        raise FileRefused(_unreadable(path), path) from error
+    if application != APPLICATION_ID:
+        raise FileRefused(FileProblem.NOT_OURS, path)
+    if version > TODAY:
+        raise FileRefused(FileProblem.NEWER, path, found=version, known=TODAY)
+    return version
+
+
+def _unreadable(path: str) -> FileProblem:
+    """Whether an unreadable file once was a database: then it is damaged, else it never was ours."""
+    try:
+        with open(path, "rb") as file:
+            return FileProblem.DAMAGED if file.read(16) == b"SQLite format 3\0" else FileProblem.NOT_OURS
+    except OSError:
+        return FileProblem.DAMAGED
+
+
+def climb(connection: Connection, path: str, back_up: Callable[[], None], steps: Migrations | None = None) -> None:
+    """Bring an older file up to today: back up, each step in its own transaction, foreign-key check.
+
+    Raises FileRefused(DAMAGED) when a climbed file points at rows that are not there.
+    """
+    from sqlite_utils import Database
+
+    back_up()
+    if steps is not None:
+        steps.apply(Database(connection))
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise FileRefused(FileProblem.DAMAGED, path)

@@ -1,0 +1,135 @@
+"""Domain records to table rows and back: one mapping for every noun."""
+
+from __future__ import annotations
+
+import enum
+import types
+import typing
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from datetime import date
+from functools import cache
+
+from chatdong_tui.domain import budget, case, meeting, network, project, submission
+from chatdong_tui.domain.refusal import Rule, RuleBroken
+from chatdong_tui.storage.engine import Connection
+
+Value = int | str | None
+Model = typing.TypeVar("Model")
+
+TABLES: dict[type, str] = {
+    network.District: "district",
+    network.Zone: "zone",
+    network.Dong: "dong",
+    network.Organisation: "organisation",
+    network.Membership: "membership",
+    network.Person: "person",
+    network.Role: "role",
+    network.Agreement: "agreement",
+    network.AgreementParty: "agreement_party",
+    meeting.Meeting: "meeting",
+    meeting.Attendance: "attendance",
+    meeting.AgendaItem: "agenda_item",
+    meeting.DiscussionLine: "discussion_line",
+    meeting.Decision: "decision",
+    meeting.ActionItem: "action_item",
+    case.Household: "household",
+    case.CrisisCase: "crisis_case",
+    case.StatusEvent: "status_event",
+    case.Contact: "contact",
+    case.Need: "need",
+    case.RiskAssessment: "risk_assessment",
+    case.Service: "service",
+    case.Consent: "consent",
+    project.JointProject: "joint_project",
+    project.Milestone: "milestone",
+    project.Activity: "activity",
+    budget.BudgetLine: "budget_line",
+    budget.Expenditure: "expenditure",
+    submission.Submission: "submission",
+}
+"""The synced tables, and the record each of them holds."""
+
+MODELS = {table: model for model, table in TABLES.items()}
+
+
+@cache
+def columns(model: type[typing.Any]) -> tuple[str, ...]:
+    """The columns of a record's table, in the order of its fields; `id` is among them."""
+    return tuple(field.name for field in fields(model))
+
+
+def _reader(annotation: object) -> Callable[[typing.Any], object] | None:
+    """How a stored value becomes the field's type; None where it already is."""
+    if isinstance(annotation, types.UnionType):
+        annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
+    if annotation is date:
+        return date.fromisoformat
+    if annotation is bool:
+        return bool
+    if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
+        return annotation
+    return None
+
+
+@cache
+def _readers(model: type[typing.Any]) -> tuple[Callable[[typing.Any], object] | None, ...]:
+    hints = typing.get_type_hints(model)
+    return tuple(_reader(hints[name]) for name in columns(model))
+
+
+@cache
+def selection(model: type[typing.Any], alias: str = "") -> str:
+    """The column list of a SELECT that `record` can read."""
+    prefix = f"{alias}." if alias else ""
+    return ", ".join(prefix + name for name in columns(model))
+
+
+def record(model: type[Model], row: Sequence[typing.Any]) -> Model:
+    """The record of a row selected with `selection(model)`."""
+    return model(
+        *(
+            value if value is None or read is None else read(value)
+            for value, read in zip(row, _readers(model), strict=True)
+        )
+    )
+
+
+def stored(value: object) -> Value:
+    """A field's value as the table and the journal keep it."""
+    if value is None or type(value) is str or type(value) is int:
+        return value
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, enum.Enum):
+        return str(value.value)
+    raise TypeError(f"no column holds {type(value).__name__}")
+
+
+def stored_fields(item: object) -> dict[str, Value]:
+    """All fields of a record but its id, as the table keeps them."""
+    return {name: stored(getattr(item, name)) for name in columns(type(item)) if name != "id"}
+
+
+def select(
+    connection: Connection, model: type[Model], where: str = "1", parameters: Sequence[object] = ()
+) -> list[Model]:
+    """The records that are not removed and meet `where` (which may end in ORDER BY and LIMIT)."""
+    sql = f"SELECT {selection(model)} FROM {TABLES[model]} WHERE removed = 0 AND {where}"
+    return [record(model, row) for row in connection.execute(sql, [stored(p) for p in parameters])]
+
+
+def find(connection: Connection, model: type[Model], row_id: str) -> Model | None:
+    """The record with this id, unless it is removed or was never there."""
+    found = select(connection, model, "id = ?", (row_id,))
+    return found[0] if found else None
+
+
+def get(connection: Connection, model: type[Model], row_id: str, field: str = "") -> Model:
+    """Like find, but raises RuleBroken(UNKNOWN_RECORD) at `field` when there is none."""
+    found = find(connection, model, row_id)
+    if found is None:
+        raise RuleBroken(field, Rule.UNKNOWN_RECORD)
+    return found

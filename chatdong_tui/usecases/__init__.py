@@ -1,0 +1,1 @@
+"""The table of contents of the program: one function per verb, fn(desk, draft) -> Done."""

@@ -1,0 +1,1 @@
+"""Every Korean word a person reads: labels, prompts, errors, formats."""

@@ -1,0 +1,582 @@
+-- The database of today. A new file is made from this text; an older file climbs to it step by step.
+--
+-- Every table marked "synced" is written only through the journal: the row is the fold of its journal
+-- entries in stamp order, so these tables have no UNIQUE besides their id, no CHECK across columns and
+-- no default except the two flags every one of them carries:
+--   removed  1 = taken away by a person (it can be brought back); rows are never deleted
+--   demo     1 = invented example data
+-- Ids are UUIDs: version 7, or derived from what makes the record the only one of its kind.
+-- Dates are TEXT 'YYYY-MM-DD', times 'HH:MM', months 'YYYY-MM', money INTEGER won.
+-- NULL means "not reported"; it is never the same as 0.
+
+PRAGMA application_id = 1128809543;  -- 'CHDG': this file is ours
+PRAGMA user_version = 1;
+
+------------------------------------------------------------------------------------------ the network
+
+-- synced. The 자치구 whose network this is.
+CREATE TABLE district (
+  id TEXT PRIMARY KEY CONSTRAINT district_id CHECK (length(id) = 36),
+  name TEXT NOT NULL CONSTRAINT district_name CHECK (length(name) BETWEEN 1 AND 40),
+  program_name TEXT,              -- 찾동, 동행센터 …: the programme's name changes, so it is data
+  lead_department TEXT,           -- 총괄부서
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT district_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT district_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A 권역 in one year: zones are cut anew, so each year has its own row.
+CREATE TABLE zone (
+  id TEXT PRIMARY KEY CONSTRAINT zone_id CHECK (length(id) = 36),
+  district_id TEXT NOT NULL REFERENCES district (id),
+  year INTEGER NOT NULL CONSTRAINT zone_year CHECK (year BETWEEN 2000 AND 2100),
+  no INTEGER NOT NULL CONSTRAINT zone_no CHECK (no BETWEEN 1 AND 99),
+  name TEXT,                      -- printed name where it is not simply 제n권역
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT zone_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT zone_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A 행정동. `position` keeps the order in which reports list the dongs.
+CREATE TABLE dong (
+  id TEXT PRIMARY KEY CONSTRAINT dong_id CHECK (length(id) = 36),
+  district_id TEXT NOT NULL REFERENCES district (id),
+  name TEXT NOT NULL CONSTRAINT dong_name CHECK (length(name) BETWEEN 1 AND 20),
+  position INTEGER NOT NULL,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT dong_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT dong_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. An agency or office. Other spellings of its name are aliases (a JSON list of text).
+CREATE TABLE organisation (
+  id TEXT PRIMARY KEY CONSTRAINT organisation_id CHECK (length(id) = 36),
+  district_id TEXT NOT NULL REFERENCES district (id),
+  name TEXT NOT NULL CONSTRAINT organisation_name CHECK (length(name) BETWEEN 1 AND 60),
+  kind TEXT NOT NULL CONSTRAINT organisation_kind CHECK (kind IN
+    ('district_office', 'dong_office', 'welfare_centre', 'senior_centre', 'disability_centre',
+     'community_centre', 'health', 'school', 'security_council', 'other')),
+  sector TEXT NOT NULL CONSTRAINT organisation_sector CHECK (sector IN ('public', 'private', 'resident', 'other')),
+  aliases TEXT CONSTRAINT organisation_aliases CHECK (aliases IS NULL OR json_valid(aliases)),
+  dong_id TEXT REFERENCES dong (id),   -- the dong whose office this is
+  from_on TEXT CONSTRAINT organisation_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT organisation_until CHECK (until_on IS date(until_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT organisation_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT organisation_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. What part an organisation takes in a zone, from when until when, and why it left.
+CREATE TABLE membership (
+  id TEXT PRIMARY KEY CONSTRAINT membership_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  part TEXT NOT NULL CONSTRAINT membership_part CHECK (part IN
+    ('lead_agency', 'member_dong', 'member_agency', 'supporting')),
+  from_on TEXT CONSTRAINT membership_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT membership_until CHECK (until_on IS date(until_on)),
+  reason TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT membership_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT membership_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX membership_by_zone ON membership (zone_id, organisation_id);
+
+-- synced. A person of the network (a practitioner or officer, never a client).
+CREATE TABLE person (
+  id TEXT PRIMARY KEY CONSTRAINT person_id CHECK (length(id) = 36),
+  name TEXT NOT NULL CONSTRAINT person_name CHECK (length(name) BETWEEN 1 AND 40),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT person_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT person_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. The post a person holds from one date until another: history, never overwritten.
+CREATE TABLE role (
+  id TEXT PRIMARY KEY CONSTRAINT role_id CHECK (length(id) = 36),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  role TEXT NOT NULL CONSTRAINT role_role CHECK (role IN
+    ('district_coordinator', 'dong_supervisor', 'agency_worker', 'zone_coordinator', 'welfare_planner',
+     'welfare_counselor', 'neighborhood_officer', 'visiting_nurse', 'neighborhood_head',
+     'integrated_case_manager', 'support_team', 'other')),
+  title TEXT,                     -- 직위(급)
+  duty TEXT,                      -- 담당 업무
+  from_on TEXT CONSTRAINT role_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT role_until CHECK (until_on IS date(until_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT role_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT role_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX role_by_person ON role (person_id);
+CREATE INDEX role_by_organisation ON role (organisation_id);
+
+-- synced. 업무 협약(MOU) between agencies and dongs.
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY CONSTRAINT agreement_id CHECK (length(id) = 36),
+  zone_id TEXT REFERENCES zone (id),
+  title TEXT NOT NULL CONSTRAINT agreement_title CHECK (length(title) BETWEEN 1 AND 80),
+  signed_on TEXT CONSTRAINT agreement_signed CHECK (signed_on IS date(signed_on)),
+  from_on TEXT CONSTRAINT agreement_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT agreement_until CHECK (until_on IS date(until_on)),
+  paper_place TEXT,               -- where the signed original lies
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A party to an agreement.
+CREATE TABLE agreement_party (
+  id TEXT PRIMARY KEY CONSTRAINT agreement_party_id CHECK (length(id) = 36),
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_party_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_party_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+---------------------------------------------------------------------------------------------- meetings
+
+-- synced. A meeting; zone_id NULL = of the whole district. The monthly zone meeting has a derived id.
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY CONSTRAINT meeting_id CHECK (length(id) = 36),
+  zone_id TEXT REFERENCES zone (id),
+  kind TEXT NOT NULL CONSTRAINT meeting_kind CHECK (kind IN
+    ('zone_meeting', 'general_meeting', 'joint_meeting', 'steering_committee', 'roundtable',
+     'advisory_meeting', 'joint_case_conference', 'case_conference', 'council', 'task_force',
+     'workshop', 'results_forum', 'open_house', 'joint_study', 'benchmark_visit')),
+  round_no INTEGER,               -- 회차
+  title TEXT,
+  held_on TEXT NOT NULL CONSTRAINT meeting_held CHECK (held_on IS date(held_on)),
+  starts_at TEXT CONSTRAINT meeting_starts CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  ends_at TEXT CONSTRAINT meeting_ends CHECK (ends_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  place TEXT,
+  mode TEXT NOT NULL CONSTRAINT meeting_mode CHECK (mode IN ('in_person', 'video', 'written')),
+  state TEXT NOT NULL CONSTRAINT meeting_state CHECK (state IN ('planned', 'held', 'postponed', 'cancelled')),
+  host_id TEXT REFERENCES organisation (id),
+  writer_id TEXT REFERENCES person (id),
+  disclosure TEXT NOT NULL CONSTRAINT meeting_disclosure CHECK (disclosure IN ('open', 'partial', 'closed')),
+  next_on TEXT CONSTRAINT meeting_next_on CHECK (next_on IS date(next_on)),
+  next_at TEXT CONSTRAINT meeting_next_at CHECK (next_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  process_note TEXT,              -- 과정·관계: what no count shows
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT meeting_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT meeting_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX meeting_by_date ON meeting (held_on, id);
+
+-- synced. One person (or guest) at one meeting; role and organisation as they were that day.
+CREATE TABLE attendance (
+  id TEXT PRIMARY KEY CONSTRAINT attendance_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  position INTEGER NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  guest TEXT,                     -- name of someone who is not in the register
+  organisation_id TEXT REFERENCES organisation (id),
+  organisation_name TEXT,         -- for a guest of an organisation that is not in the register
+  title TEXT,
+  sector TEXT NOT NULL CONSTRAINT attendance_sector CHECK (sector IN ('public', 'private', 'resident', 'other')),
+  role TEXT,                      -- the role held that day
+  state TEXT NOT NULL CONSTRAINT attendance_state CHECK (state IN ('expected', 'present', 'absent', 'substitute', 'late')),
+  substitute TEXT,                -- who came instead
+  reason TEXT CONSTRAINT attendance_reason CHECK (reason IN ('absent', 'substitute', 'business_trip', 'vacant')),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT attendance_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT attendance_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX attendance_by_meeting ON attendance (meeting_id, position);
+
+-- synced. An item of the agenda.
+CREATE TABLE agenda_item (
+  id TEXT PRIMARY KEY CONSTRAINT agenda_item_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT agenda_item_kind CHECK (kind IN ('report', 'discussion', 'cooperation', 'case')),
+  title TEXT NOT NULL CONSTRAINT agenda_item_title CHECK (length(title) BETWEEN 1 AND 200),
+  presenter_id TEXT REFERENCES organisation (id),
+  case_id TEXT REFERENCES crisis_case (id),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT agenda_item_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT agenda_item_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX agenda_item_by_meeting ON agenda_item (meeting_id, position);
+
+-- synced. One line of what was said on an agenda item (발언 요지).
+CREATE TABLE discussion_line (
+  id TEXT PRIMARY KEY CONSTRAINT discussion_line_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  agenda_item_id TEXT REFERENCES agenda_item (id),
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL CONSTRAINT discussion_line_text CHECK (length(text) BETWEEN 1 AND 2000),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT discussion_line_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT discussion_line_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX discussion_line_by_meeting ON discussion_line (meeting_id, position);
+
+-- synced. What a meeting decided, and why.
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY CONSTRAINT decision_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  agenda_item_id TEXT REFERENCES agenda_item (id),
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL CONSTRAINT decision_text CHECK (length(text) BETWEEN 1 AND 2000),
+  reason TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT decision_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT decision_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX decision_by_meeting ON decision (meeting_id, position);
+
+-- synced. Something somebody is to do by a date. It stays one row until it is done, whatever meeting
+-- brings it up again.
+CREATE TABLE action_item (
+  id TEXT PRIMARY KEY CONSTRAINT action_item_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  agenda_item_id TEXT REFERENCES agenda_item (id),
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL CONSTRAINT action_item_text CHECK (length(text) BETWEEN 1 AND 2000),
+  owner_id TEXT REFERENCES person (id),
+  organisation_id TEXT REFERENCES organisation (id),
+  due_on TEXT CONSTRAINT action_item_due CHECK (due_on IS date(due_on)),
+  state TEXT NOT NULL CONSTRAINT action_item_state CHECK (state IN ('open', 'done', 'dropped')),
+  done_on TEXT CONSTRAINT action_item_done CHECK (done_on IS date(done_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT action_item_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT action_item_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX action_item_by_meeting ON action_item (meeting_id, position);
+CREATE INDEX action_item_open ON action_item (due_on, id) WHERE state = 'open' AND removed = 0;
+
+------------------------------------------------------------------------------------------------- cases
+
+-- synced. A household: the counting unit. No name, no address, no birth date (domain rule §3.8).
+CREATE TABLE household (
+  id TEXT PRIMARY KEY CONSTRAINT household_id CHECK (length(id) = 36),
+  dong_id TEXT NOT NULL REFERENCES dong (id),
+  alias TEXT,                     -- 가명
+  birth_from INTEGER CONSTRAINT household_birth CHECK (birth_from BETWEEN 1900 AND 2100 AND birth_from % 5 = 0),
+  gender TEXT CONSTRAINT household_gender CHECK (gender IN ('female', 'male')),
+  household_type TEXT NOT NULL CONSTRAINT household_household_type CHECK (household_type IN
+    ('elderly_alone', 'elderly_couple', 'single_adult', 'single_parent', 'teen_parent', 'grandparent',
+     'disabled', 'multicultural', 'child_headed', 'unwed_parent', 'young_carer', 'general', 'other')),
+  size INTEGER CONSTRAINT household_size CHECK (size BETWEEN 1 AND 30),
+  protection TEXT CONSTRAINT household_protection CHECK (protection IN
+    ('livelihood', 'medical', 'housing', 'education', 'near_poor', 'low_income', 'general')),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT household_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT household_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX household_by_dong ON household (dong_id);
+
+-- synced. One episode of work with a household. Its status is not here: it follows from its events.
+CREATE TABLE crisis_case (
+  id TEXT PRIMARY KEY CONSTRAINT crisis_case_id CHECK (length(id) = 36),
+  household_id TEXT NOT NULL REFERENCES household (id),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  case_no TEXT NOT NULL CONSTRAINT crisis_case_no CHECK (length(case_no) BETWEEN 1 AND 40),
+  episode INTEGER NOT NULL CONSTRAINT crisis_case_episode CHECK (episode >= 1),
+  found_on TEXT NOT NULL CONSTRAINT crisis_case_found CHECK (found_on IS date(found_on)),
+  route TEXT NOT NULL CONSTRAINT crisis_case_route CHECK (route IN
+    ('online', 'visit', 'people', 'publicity', 'report', 'agency')),
+  route_detail TEXT,              -- second level of the discovery route, a code of domain/case.py
+  emergency INTEGER NOT NULL CONSTRAINT crisis_case_emergency CHECK (emergency IN (0, 1)),
+  classification TEXT CONSTRAINT crisis_case_classification CHECK (classification IN
+    ('general', 'high_difficulty', 'service_linkage', 'brief_intervention')),
+  crisis_level TEXT CONSTRAINT crisis_case_level CHECK (crisis_level IN ('high', 'middle', 'low')),
+  lead_agency_id TEXT REFERENCES organisation (id),   -- 주관기관 / 주사례관리 기관: exactly one
+  manager_id TEXT REFERENCES person (id),             -- 담당 / 주사례관리자
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT crisis_case_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT crisis_case_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX crisis_case_by_household ON crisis_case (household_id);
+
+-- synced. A move of a case from one status to the next, with what its guard asked for.
+CREATE TABLE status_event (
+  id TEXT PRIMARY KEY CONSTRAINT status_event_id CHECK (length(id) = 36),
+  case_id TEXT NOT NULL REFERENCES crisis_case (id),
+  on_date TEXT NOT NULL CONSTRAINT status_event_on CHECK (on_date IS date(on_date)),
+  position INTEGER NOT NULL,      -- order among events of one day
+  from_status TEXT CONSTRAINT status_event_from CHECK (from_status IN
+    ('discovered', 'intake', 'not_applicable', 'received', 'info_only', 'assessed', 'conferenced', 'planned',
+     'linked', 'not_selected', 'in_service', 'closed', 'follow_up', 'ended', 'on_hold', 'transferred')),
+  to_status TEXT NOT NULL CONSTRAINT status_event_to CHECK (to_status IN
+    ('discovered', 'intake', 'not_applicable', 'received', 'info_only', 'assessed', 'conferenced', 'planned',
+     'linked', 'not_selected', 'in_service', 'closed', 'follow_up', 'ended', 'on_hold', 'transferred')),
+  reason_code TEXT,               -- a code of domain/case.py: closure, not applicable, hold …
+  reason TEXT,
+  meeting_id TEXT REFERENCES meeting (id),
+  approver_id TEXT REFERENCES person (id),
+  organisation_id TEXT REFERENCES organisation (id),  -- to whom it is transferred, who follows up
+  classification TEXT,
+  goal TEXT,
+  due_on TEXT CONSTRAINT status_event_due CHECK (due_on IS date(due_on)),        -- recheck of a hold
+  until_on TEXT CONSTRAINT status_event_until CHECK (until_on IS date(until_on)), -- end of the plan
+  cycle_days INTEGER CONSTRAINT status_event_cycle CHECK (cycle_days BETWEEN 1 AND 3660),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT status_event_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT status_event_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX status_event_by_case ON status_event (case_id, on_date, position);
+CREATE INDEX status_event_by_date ON status_event (on_date);
+
+-- synced. A contact with a household: visit, call … A second visitor makes it a joint visit.
+CREATE TABLE contact (
+  id TEXT PRIMARY KEY CONSTRAINT contact_id CHECK (length(id) = 36),
+  case_id TEXT NOT NULL REFERENCES crisis_case (id),
+  on_date TEXT NOT NULL CONSTRAINT contact_on CHECK (on_date IS date(on_date)),
+  method TEXT NOT NULL CONSTRAINT contact_method CHECK (method IN
+    ('visit', 'phone', 'office', 'message', 'joint_visit', 'via_agency', 'video')),
+  result TEXT NOT NULL CONSTRAINT contact_result CHECK (result IN
+    ('completed', 'absent', 'refused', 'unreachable', 'danger')),
+  memo TEXT CONSTRAINT contact_memo CHECK (length(memo) <= 80),
+  worker_id TEXT REFERENCES person (id),
+  second_worker_id TEXT REFERENCES person (id),
+  next_on TEXT CONSTRAINT contact_next CHECK (next_on IS date(next_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT contact_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT contact_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX contact_by_case ON contact (case_id, on_date);
+CREATE INDEX contact_by_date ON contact (on_date);
+
+-- synced. One of the ten need domains of a case (domain rule §3.5).
+CREATE TABLE need (
+  id TEXT PRIMARY KEY CONSTRAINT need_id CHECK (length(id) = 36),
+  case_id TEXT NOT NULL REFERENCES crisis_case (id),
+  domain TEXT NOT NULL CONSTRAINT need_domain CHECK (domain IN
+    ('safety', 'health', 'daily_life', 'family', 'social', 'economy', 'education', 'job', 'housing', 'legal')),
+  needed INTEGER NOT NULL CONSTRAINT need_needed CHECK (needed IN (0, 1)),
+  strength INTEGER NOT NULL CONSTRAINT need_strength CHECK (strength IN (0, 1)),
+  note TEXT CONSTRAINT need_note CHECK (length(note) <= 30),
+  assessed_on TEXT NOT NULL CONSTRAINT need_assessed CHECK (assessed_on IS date(assessed_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT need_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT need_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX need_by_case ON need (case_id);
+
+-- synced. A crisis level given to a case: who rated it and when; the course over time is these rows.
+CREATE TABLE risk_assessment (
+  id TEXT PRIMARY KEY CONSTRAINT risk_assessment_id CHECK (length(id) = 36),
+  case_id TEXT NOT NULL REFERENCES crisis_case (id),
+  rated_on TEXT NOT NULL CONSTRAINT risk_assessment_on CHECK (rated_on IS date(rated_on)),
+  level TEXT NOT NULL CONSTRAINT risk_assessment_level CHECK (level IN ('high', 'middle', 'low')),
+  rater_id TEXT REFERENCES person (id),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT risk_assessment_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT risk_assessment_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX risk_assessment_by_case ON risk_assessment (case_id, rated_on);
+
+-- synced. A service asked for, decided, given (domain rule §3.6).
+CREATE TABLE service (
+  id TEXT PRIMARY KEY CONSTRAINT service_id CHECK (length(id) = 36),
+  case_id TEXT NOT NULL REFERENCES crisis_case (id),
+  domain TEXT NOT NULL CONSTRAINT service_domain CHECK (domain IN
+    ('safety', 'health', 'daily_life', 'family', 'social', 'economy', 'education', 'job', 'housing', 'legal')),
+  name TEXT NOT NULL CONSTRAINT service_name CHECK (length(name) BETWEEN 1 AND 60),
+  sector TEXT NOT NULL CONSTRAINT service_sector CHECK (sector IN ('public', 'private')),
+  form TEXT NOT NULL CONSTRAINT service_form CHECK (form IN ('cash', 'in_kind', 'service', 'voucher')),
+  provider_id TEXT REFERENCES organisation (id),
+  requested_on TEXT NOT NULL CONSTRAINT service_requested CHECK (requested_on IS date(requested_on)),
+  first_provided_on TEXT CONSTRAINT service_first CHECK (first_provided_on IS date(first_provided_on)),
+  ended_on TEXT CONSTRAINT service_ended CHECK (ended_on IS date(ended_on)),
+  state TEXT NOT NULL CONSTRAINT service_state CHECK (state IN
+    ('requested', 'decided', 'in_service', 'done', 'not_possible')),
+  reason TEXT,
+  amount INTEGER CONSTRAINT service_amount CHECK (amount >= 0),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT service_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT service_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX service_by_case ON service (case_id);
+CREATE INDEX service_by_first ON service (first_provided_on);
+
+-- synced. A consent: collection, provision to a named third party, or sensitive items.
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY CONSTRAINT consent_id CHECK (length(id) = 36),
+  case_id TEXT NOT NULL REFERENCES crisis_case (id),
+  scope TEXT NOT NULL CONSTRAINT consent_scope CHECK (scope IN ('collection', 'provision', 'sensitive')),
+  given_on TEXT NOT NULL CONSTRAINT consent_given CHECK (given_on IS date(given_on)),
+  until_on TEXT CONSTRAINT consent_until CHECK (until_on IS date(until_on)),
+  withdrawn_on TEXT CONSTRAINT consent_withdrawn CHECK (withdrawn_on IS date(withdrawn_on)),
+  recipient_id TEXT REFERENCES organisation (id),
+  paper_place TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT consent_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT consent_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX consent_by_case ON consent (case_id);
+
+-- local, derived: one line of the case list. It can be thrown away and built again from the rows above;
+-- `chatdong check` compares. The sort columns are NOT NULL because paging compares (column, case_id).
+CREATE TABLE case_roster (
+  case_id TEXT PRIMARY KEY REFERENCES crisis_case (id),
+  zone_id TEXT NOT NULL,
+  dong_id TEXT NOT NULL,
+  case_no TEXT NOT NULL,
+  status TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  manager_id TEXT NOT NULL,       -- '' = nobody yet
+  crisis_level TEXT NOT NULL,     -- '' = not rated
+  found_on TEXT NOT NULL,
+  contacted_on TEXT NOT NULL,     -- last contact of any result; the day of discovery before the first
+  status_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_roster_by_no ON case_roster (case_no, case_id);
+CREATE INDEX case_roster_by_found ON case_roster (found_on, case_id);
+CREATE INDEX case_roster_by_contact ON case_roster (contacted_on, case_id);
+CREATE INDEX case_roster_by_zone_no ON case_roster (zone_id, case_no, case_id);
+CREATE INDEX case_roster_by_zone_contact ON case_roster (zone_id, is_open, contacted_on, case_id);
+CREATE INDEX case_roster_by_zone_status ON case_roster (zone_id, status, case_no, case_id);
+CREATE INDEX case_roster_by_dong_no ON case_roster (dong_id, case_no, case_id);
+CREATE INDEX case_roster_by_manager ON case_roster (manager_id, case_no, case_id);
+
+-------------------------------------------------------------------------------- joint projects and money
+
+-- synced. A 공동사업 of a zone in one year.
+CREATE TABLE joint_project (
+  id TEXT PRIMARY KEY CONSTRAINT joint_project_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  year INTEGER NOT NULL CONSTRAINT joint_project_year CHECK (year BETWEEN 2000 AND 2100),
+  name TEXT NOT NULL CONSTRAINT joint_project_name CHECK (length(name) BETWEEN 1 AND 80),
+  state TEXT NOT NULL CONSTRAINT joint_project_state CHECK (state IN ('draft', 'confirmed', 'ended')),
+  lead_agency_id TEXT REFERENCES organisation (id),
+  background TEXT,
+  purpose TEXT,
+  target TEXT,                    -- 대상
+  target_count INTEGER CONSTRAINT joint_project_count CHECK (target_count >= 0),
+  place TEXT,
+  starts_on TEXT CONSTRAINT joint_project_starts CHECK (starts_on IS date(starts_on)),
+  ends_on TEXT CONSTRAINT joint_project_ends CHECK (ends_on IS date(ends_on)),
+  expected_effect TEXT,
+  changed_from_last_year TEXT,    -- 전년 대비 달라진 점
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT joint_project_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT joint_project_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX joint_project_by_zone ON joint_project (zone_id, year);
+
+-- synced. A step of a project with its months.
+CREATE TABLE milestone (
+  id TEXT PRIMARY KEY CONSTRAINT milestone_id CHECK (length(id) = 36),
+  project_id TEXT NOT NULL REFERENCES joint_project (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT milestone_name CHECK (length(name) BETWEEN 1 AND 60),
+  from_month TEXT CONSTRAINT milestone_from CHECK (from_month || '-01' IS date(from_month || '-01')),
+  until_month TEXT CONSTRAINT milestone_until CHECK (until_month || '-01' IS date(until_month || '-01')),
+  done_on TEXT CONSTRAINT milestone_done CHECK (done_on IS date(done_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT milestone_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT milestone_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX milestone_by_project ON milestone (project_id, position);
+
+-- synced. What a project did: sessions, people (headcount and distinct), and an output in its own unit.
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY CONSTRAINT activity_id CHECK (length(id) = 36),
+  project_id TEXT NOT NULL REFERENCES joint_project (id),
+  on_date TEXT NOT NULL CONSTRAINT activity_on CHECK (on_date IS date(on_date)),
+  name TEXT NOT NULL CONSTRAINT activity_name CHECK (length(name) BETWEEN 1 AND 80),
+  sessions INTEGER CONSTRAINT activity_sessions CHECK (sessions >= 0),          -- 회
+  people_total INTEGER CONSTRAINT activity_people CHECK (people_total >= 0),      -- 연인원, 명
+  people_distinct INTEGER CONSTRAINT activity_distinct CHECK (people_distinct >= 0), -- 실인원, 명
+  quantity INTEGER CONSTRAINT activity_quantity CHECK (quantity >= 0),
+  unit TEXT CONSTRAINT activity_unit CHECK (length(unit) BETWEEN 1 AND 6),
+  photos INTEGER CONSTRAINT activity_photos CHECK (photos >= 0),
+  note TEXT,
+  process_note TEXT,              -- 과정·관계
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT activity_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT activity_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX activity_by_project ON activity (project_id, on_date);
+CREATE INDEX activity_by_date ON activity (on_date);
+
+-- synced. A line of a zone's budget for a year. `basis` is the 산출내역 as it was typed.
+CREATE TABLE budget_line (
+  id TEXT PRIMARY KEY CONSTRAINT budget_line_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  year INTEGER NOT NULL CONSTRAINT budget_line_year CHECK (year BETWEEN 2000 AND 2100),
+  item TEXT NOT NULL CONSTRAINT budget_line_item CHECK (length(item) BETWEEN 1 AND 40),   -- 편성목
+  fund_source TEXT NOT NULL CONSTRAINT budget_line_source CHECK (fund_source IN
+    ('national', 'city', 'district', 'other', 'self_funding')),
+  holder TEXT NOT NULL CONSTRAINT budget_line_holder CHECK (holder IN
+    ('district_office', 'dong_office', 'lead_agency')),
+  basis TEXT,
+  amount INTEGER NOT NULL CONSTRAINT budget_line_amount CHECK (amount >= 0),
+  disbursed_on TEXT CONSTRAINT budget_line_disbursed CHECK (disbursed_on IS date(disbursed_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT budget_line_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT budget_line_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX budget_line_by_zone ON budget_line (zone_id, year);
+
+-- synced. Money spent from a budget line.
+CREATE TABLE expenditure (
+  id TEXT PRIMARY KEY CONSTRAINT expenditure_id CHECK (length(id) = 36),
+  budget_line_id TEXT NOT NULL REFERENCES budget_line (id),
+  on_date TEXT NOT NULL CONSTRAINT expenditure_on CHECK (on_date IS date(on_date)),
+  summary TEXT NOT NULL CONSTRAINT expenditure_summary CHECK (length(summary) BETWEEN 1 AND 80),  -- 적요
+  amount INTEGER NOT NULL CONSTRAINT expenditure_amount CHECK (amount > 0),
+  payee TEXT,
+  method TEXT NOT NULL CONSTRAINT expenditure_method CHECK (method IN ('card', 'transfer', 'cash')),
+  evidence_no TEXT,
+  activity_id TEXT REFERENCES activity (id),
+  meeting_id TEXT REFERENCES meeting (id),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT expenditure_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT expenditure_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX expenditure_by_line ON expenditure (budget_line_id, on_date);
+
+-- synced. What a zone owes the 구청 for a period and how far it is; its id is derived, so the zone's and
+-- the 구청's records of one paper are one row.
+CREATE TABLE submission (
+  id TEXT PRIMARY KEY CONSTRAINT submission_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  form TEXT NOT NULL CONSTRAINT submission_form CHECK (form IN
+    ('meeting_report', 'newsletter', 'operation_plan', 'project_plan', 'settlement')),
+  period TEXT NOT NULL CONSTRAINT submission_period CHECK (length(period) IN (4, 7)),  -- 'YYYY' or 'YYYY-MM'
+  due_on TEXT NOT NULL CONSTRAINT submission_due CHECK (due_on IS date(due_on)),
+  state TEXT NOT NULL CONSTRAINT submission_state CHECK (state IN
+    ('drafting', 'submitted', 'returned', 'resubmitted', 'received')),
+  submitted_on TEXT CONSTRAINT submission_submitted CHECK (submitted_on IS date(submitted_on)),
+  digest TEXT,                    -- SHA-256 of the file that went out
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX submission_by_zone ON submission (zone_id, due_on);
+
+------------------------------------------------------------------- the journal, the audit, local records
+
+-- Every change to a synced row, appended and never altered. `fields` holds the changed columns with their
+-- new values; `based_on` is the stamp of the row's last entry that the writer had seen. Entries of one verb
+-- share `act` (the seq of its first entry), which is what undo takes back as one.
+CREATE TABLE journal (
+  site TEXT NOT NULL CONSTRAINT journal_site CHECK (length(site) = 16),
+  seq INTEGER NOT NULL,
+  stamp INTEGER NOT NULL,         -- hybrid logical clock: milliseconds << 16 | counter
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  fields TEXT NOT NULL CONSTRAINT journal_fields CHECK (json_valid(fields)),
+  based_on INTEGER,
+  act INTEGER NOT NULL,
+  verb TEXT NOT NULL,             -- 'meeting.record', 'undo' …
+  actor TEXT NOT NULL,            -- id of the person at the desk, '' before there is one
+  undoes INTEGER,                 -- the act that this entry takes back
+  PRIMARY KEY (site, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_by_row ON journal (table_name, row_id, stamp);
+
+-- Who opened, searched, exported or shared what. Acts and ids only, never values.
+CREATE TABLE audit (
+  n INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  act TEXT NOT NULL CONSTRAINT audit_act CHECK (act IN ('open', 'view', 'search', 'export', 'check', 'restore')),
+  subject TEXT,                   -- table and id, or form and scope
+  digest TEXT                     -- SHA-256 of a file that was written
+) STRICT;
+
+-- local. Facts about this file: site, my zone, me, last stamp.
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- local. What is being typed and not yet saved; it comes back after a crash.
+CREATE TABLE draft (
+  noun TEXT NOT NULL,
+  row_id TEXT NOT NULL,           -- '' = a new record
+  body TEXT NOT NULL CONSTRAINT draft_body CHECK (json_valid(body)),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (noun, row_id)
+) STRICT, WITHOUT ROWID;
+
+-- local, derived: full-text search over syllable pairs made by the program, and the initial consonants.
+CREATE TABLE search_entry (
+  n INTEGER PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,         -- the record that is shown when this text is found
+  choseong TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX search_entry_by_row ON search_entry (table_name, row_id);
+CREATE INDEX search_entry_by_choseong ON search_entry (choseong, owner_id);
+CREATE VIRTUAL TABLE search_text USING fts5 (text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
