@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Sequence
+from itertools import accumulate
 
-from chatdong_tui.document import CellKind, RowKind
+from chatdong_tui.document import Absent, Cell, CellKind, RowKind
 from chatdong_tui.export.shown import Grid, text
 
-_LONGEST_UNBROKEN = 22
+_ORDINARY_WORD = 8
+_LONG_WORD = 22
 _SHORT = 14
 """A column of texts no longer than this is centred, as tables of names and grades are."""
 
@@ -26,19 +28,31 @@ def longest_line(value: str) -> int:
     return max(map(width, value.split("\n")))
 
 
-def _unbroken(kind: CellKind, value: str) -> int:
-    """The width below which `value` would break inside a number, a date or a word."""
-    if kind is not CellKind.TEXT:
-        return width(value)
-    return min(_LONGEST_UNBROKEN, max(map(width, value.split()), default=0))
+def _word(value: str, limit: int) -> int:
+    return min(limit, max(map(width, value.split()), default=0))
 
 
-def needs(grid: Grid) -> list[int]:
-    """For each column the least width at which no number, date or ordinary word breaks."""
+def _per_column(grid: Grid, limit: int) -> list[int]:
     return [
-        max((_unbroken(cell.kind, text(cell)) for _, cell in grid.cells(column)), default=0)
+        max(
+            (
+                _word(text(cell), limit) if cell.kind is CellKind.TEXT else width(text(cell))
+                for _, cell in grid.cells(column)
+            ),
+            default=0,
+        )
         for column in range(len(grid.widths))
     ]
+
+
+def least(grid: Grid) -> list[int]:
+    """For each column the width below which a number, a date or a short word would break."""
+    return _per_column(grid, _ORDINARY_WORD)
+
+
+def wanted(grid: Grid) -> list[int]:
+    """For each column the width at which long words stay whole, too."""
+    return _per_column(grid, _LONG_WORD)
 
 
 def centred(grid: Grid) -> list[bool]:
@@ -53,19 +67,50 @@ def centred(grid: Grid) -> list[bool]:
     ]
 
 
-def fit(shares: Sequence[int], least: Sequence[float], total: float) -> list[float]:
-    """`total` divided by `shares`, no part smaller than its `least`; by `least` alone if that is too much."""
-    if sum(least) >= total:
-        return [part * total / sum(least) for part in least]
+def align(cell: Cell, row: RowKind, centred: bool) -> str:
+    """`left`, `center` or `right`: head rows, dates and short texts centred, figures to the right."""
+    if row is RowKind.HEAD:
+        return "center"
+    if cell.kind in (CellKind.COUNT, CellKind.WON, CellKind.PERCENT):
+        return "right"
+    return "center" if centred or cell.kind is CellKind.DATE or isinstance(cell.value, Absent) else "left"
+
+
+def between(small: Sequence[float], large: Sequence[float], total: float) -> list[float]:
+    """`large` where that fits into `total`, else as far from `small` towards it as there is room."""
+    spare, gap = total - sum(small), sum(large) - sum(small)
+    part = min(1.0, max(0.0, spare / gap)) if gap else 1.0
+    return [low + (high - low) * part for low, high in zip(small, large, strict=True)]
+
+
+def fit(shares: Sequence[int], floor: Sequence[float], total: float) -> list[float]:
+    """`total` divided by `shares`, no part smaller than its `floor`; by `floor` alone if that is too much."""
+    if sum(floor) >= total:
+        return [part * total / sum(floor) for part in floor]
     fixed: set[int] = set()
     while True:
-        rest = total - sum(least[at] for at in fixed)
-        weight = sum(share for at, share in enumerate(shares) if at not in fixed)
-        short = {at for at, share in enumerate(shares) if at not in fixed and share * rest < least[at] * weight}
+        loose = [at for at in range(len(shares)) if at not in fixed]
+        rest = total - sum(floor[at] for at in fixed)
+        weight = sum(shares[at] for at in loose)
+        short = {at for at in loose if shares[at] * rest < floor[at] * weight}
         if not short:
             break
         fixed |= short
-    return [least[at] if at in fixed else share * rest / weight for at, share in enumerate(shares)]
+    return [floor[at] if at in fixed else share * rest / weight for at, share in enumerate(shares)]
+
+
+def edges(parts: Sequence[float], widths: Sequence[float]) -> list[int]:
+    """Which of the columns `widths` each of fewer `parts` takes, so that their right edges come closest.
+
+    Returns len(parts) + 1 column numbers: part 0 reaches from the first to before the second, and so on.
+    """
+    sums = list(accumulate(widths, initial=0.0))
+    reached = [0]
+    for at, share in enumerate(accumulate(parts[:-1]), 1):
+        aim = share / sum(parts) * sums[-1]
+        open_columns = range(reached[-1] + 1, len(widths) - (len(parts) - at) + 1)
+        reached.append(min((abs(sums[column] - aim), column) for column in open_columns)[1])
+    return [*reached, len(widths)]
 
 
 def line_count(value: str, room: float) -> int:

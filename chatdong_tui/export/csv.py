@@ -26,7 +26,7 @@ def render(document: Document, *, created: datetime) -> bytes:
     rows: list[list[str]] = [[line.mark, line.text] for line in shown.head]
     if shown.approvers:
         rows.append([words.APPROVAL, *shown.approvers])
-    rows += [[shown.cooperation, ""], [], [shown.title]]
+    rows += [[words.COOPERATION, ""], [], [shown.title]]
     rows += [[line.mark, line.text] for line in shown.summary]
     rows.append([])
     for part in shown.body:

@@ -29,8 +29,8 @@ _HEAD_ROW = 7.5
 def render(document: Document, *, created: datetime) -> bytes:
     """The bytes of an .hwpx file; `created` is the only time in it, and nobody's name but the issuer's head.
 
-    Raises ValueError when a table's spans do not fit it. Takes about a second for 100 table rows of
-    ten columns or fewer.
+    Raises ValueError when a table's spans do not fit it. Takes about a second
+    for 300 table rows of six columns.
     """
     from hwpx import HwpxDocument
 
@@ -109,7 +109,7 @@ def _approval_spots(shown: Shown, looks: Looks) -> list[Spot]:
     spots = [
         Spot(0, 2, "", empty, looks.border(sides=()), down=last + 1),
         Spot(0, 3, words.APPROVAL, label, looks.border(HEAD_FILL), down=last),
-        Spot(last, 3, shown.cooperation, label, looks.border(HEAD_FILL)),
+        Spot(last, 3, words.COOPERATION, label, looks.border(HEAD_FILL)),
         Spot(last, 4, "", empty, border, across=count),
     ]
     for at, title in enumerate(shown.approvers, 4):
@@ -152,7 +152,7 @@ def _write_line(page: HwpxDocument, line: Line, looks: Looks) -> None:
 
 def _number_pages(page: HwpxDocument) -> None:
     """`- 1 -` at the foot. The library's own call writes the number twice, and one reader shows none."""
-    run = page.paragraphs[0].element.find(f"{HP}run")
+    run: Any = page.paragraphs[0].element.find(f"{HP}run")
     control = run.makeelement(f"{HP}ctrl", {})
     number = {"pos": "BOTTOM_CENTER", "formatType": "DIGIT", "sideChar": "-"}
     control.append(control.makeelement(f"{HP}pageNum", number))

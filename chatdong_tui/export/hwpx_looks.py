@@ -72,10 +72,8 @@ SUMMARY = Shape(TABLE_FONT, 11, spacing=130)
 
 
 def cell_shape(kind: RowKind, size: int, align: str) -> Shape:
-    """The look of a table cell: head rows bold and centred, total rows bold."""
-    if kind is RowKind.HEAD:
-        return Shape(TABLE_FONT, size, bold=True, align="CENTER", spacing=120)
-    return Shape(TABLE_FONT, size, bold=kind is RowKind.TOTAL, align=align, spacing=120)
+    """The look of a table cell: head and total rows bold."""
+    return Shape(TABLE_FONT, size, bold=kind is not RowKind.BODY, align=align, spacing=120)
 
 
 class Looks:

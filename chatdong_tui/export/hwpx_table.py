@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from chatdong_tui.document import Absent, CellKind, RowKind
+from chatdong_tui.document import RowKind
 from chatdong_tui.export import columns
 from chatdong_tui.export.hwpx_looks import (
     HEAD_FILL,
@@ -29,8 +29,12 @@ HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 UNITS_PER_MM = 7200 / 25.4
 PAGE_WIDTH = 170.0
 
-_MARGINS = 4.2
-"""Left and right inner margin of a cell with a hair's breadth to spare, in mm."""
+_MARGIN = 1.8
+_NARROW_MARGIN = 0.8
+"""Left and right inner margin of a cell in mm; the narrow one for tables of many columns."""
+_MANY_COLUMNS = 8
+_SPARE = 0.6
+"""Room in mm for a font that runs a little wider than measured here."""
 _LETTER = 0.54
 """A half-width letter of a sans font measured against its size; digits are wider than half."""
 _LEAST_HEIGHT = 7.5
@@ -58,14 +62,14 @@ def letter(size: int) -> float:
     return size * PT_TO_MM * _LETTER
 
 
-def line_count(value: str, size: int, room: float) -> int:
+def line_count(value: str, size: int, room: float, margin: float = _MARGIN) -> int:
     """How many lines of `size` points `value` takes in a cell `room` mm wide."""
-    return columns.line_count(value, (room - _MARGINS) / letter(size))
+    return columns.line_count(value, (room - 2 * margin - _SPARE) / letter(size))
 
 
-def height(value: str, size: int, room: float) -> float:
+def height(value: str, size: int, room: float, margin: float = _MARGIN) -> float:
     """The height in mm of a cell `room` mm wide that holds `value` in `size` points."""
-    return max(_LEAST_HEIGHT, line_count(value, size, room) * size * PT_TO_MM * 1.25 + 2)
+    return max(_LEAST_HEIGHT, line_count(value, size, room, margin) * size * PT_TO_MM * 1.25 + 2)
 
 
 def draw(
@@ -74,8 +78,9 @@ def draw(
     heights: Sequence[float],
     spots: Sequence[Spot],
     looks: Looks,
+    margin: float = _MARGIN,
 ) -> Any:
-    """Hang a table on `anchor` and fill it; widths and heights in mm. Returns the library's table."""
+    """Hang a table on `anchor` and fill it; all lengths in mm. Returns the library's table."""
     wide = [round(part * UNITS_PER_MM) for part in widths]
     high = [round(part * UNITS_PER_MM) for part in heights]
     # The library does not sum the row heights itself; a wrong sum squashes every row.
@@ -96,6 +101,9 @@ def draw(
         ]
     for element in covered:
         element.getparent().remove(element)
+    for element in table.element.iter(f"{HP}inMargin", f"{HP}cellMargin"):
+        element.set("left", str(round(margin * UNITS_PER_MM)))
+        element.set("right", str(round(margin * UNITS_PER_MM)))
     table.mark_dirty()
     return table
 
@@ -120,16 +128,26 @@ def _fill(element: Any, spot: Spot, looks: Looks) -> None:
 
 
 def draw_grid(anchor: HwpxOxmlParagraph, grid: Grid, looks: Looks) -> None:
-    """Hang `grid` on `anchor` over the full text width, in the largest type that breaks no word."""
-    least = columns.needs(grid)
+    """Hang `grid` on `anchor` over the full text width, in the largest type that breaks no word.
+
+    In the smallest type long words may break, numbers and dates only when even they do not fit.
+    """
+    small, large = columns.least(grid), columns.wanted(grid)
+    margin = _MARGIN if len(small) <= _MANY_COLUMNS else _NARROW_MARGIN
+    sides = 2 * margin + _SPARE
     size = next(
-        (size for size in _SIZES if sum(least) * letter(size) + _MARGINS * len(least) <= PAGE_WIDTH),
+        (size for size in _SIZES if sum(large) * letter(size) + sides * len(large) <= PAGE_WIDTH),
         _SIZES[-1],
     )
-    widths = columns.fit(grid.widths, [part * letter(size) + _MARGINS for part in least], PAGE_WIDTH)
+    floor = columns.between(
+        [part * letter(size) + sides for part in small],
+        [part * letter(size) + sides for part in large],
+        PAGE_WIDTH,
+    )
+    widths = columns.fit(grid.widths, floor, PAGE_WIDTH)
     spots = _spots(grid, size, looks)
-    heights = _heights(spots, widths, len(grid.rows), size)
-    table = draw(anchor, widths, heights, spots, looks)
+    heights = _heights(spots, widths, len(grid.rows), margin)
+    table = draw(anchor, widths, heights, spots, looks, margin)
     if any(spot.repeats for spot in spots):
         table.element.set("repeatHeader", "1")
     table.set_treat_as_char(sum(heights) <= _WHOLE_UP_TO)
@@ -146,12 +164,7 @@ def _spots(grid: Grid, size: int, looks: Looks) -> list[Spot]:
         for column, cell in enumerate(row.slots):
             if cell is None:
                 continue
-            if cell.kind in (CellKind.COUNT, CellKind.WON, CellKind.PERCENT):
-                align = "RIGHT"
-            elif cell.kind is CellKind.DATE or centred[column] or isinstance(cell.value, Absent):
-                align = "CENTER"
-            else:
-                align = "LEFT"
+            align = columns.align(cell, row.kind, centred[column]).upper()
             spots.append(
                 Spot(
                     at,
@@ -167,12 +180,12 @@ def _spots(grid: Grid, size: int, looks: Looks) -> list[Spot]:
     return spots
 
 
-def _heights(spots: Sequence[Spot], widths: Sequence[float], rows: int, size: int) -> list[float]:
+def _heights(spots: Sequence[Spot], widths: Sequence[float], rows: int, margin: float) -> list[float]:
     """Row heights in mm; a cell over several rows stretches its last one when they are too low."""
     heights = [_LEAST_HEIGHT] * rows
     for spot in sorted(spots, key=lambda spot: spot.down):
         room = sum(widths[spot.column : spot.column + spot.across])
-        needed = height(spot.text, size, room)
+        needed = height(spot.text, spot.shape.size, room, margin)
         last = spot.row + spot.down - 1
         missing = needed - sum(heights[spot.row : last + 1])
         heights[last] += max(0.0, missing)

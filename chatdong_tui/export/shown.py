@@ -124,7 +124,6 @@ class Shown:
     """A document in reading order: head, approval boxes, title, summary, body with 붙임 and 끝."""
 
     head: tuple[Line, ...]
-    cooperation: str
     approvers: tuple[str, ...]
     title: str
     summary: tuple[Line, ...]
@@ -148,7 +147,6 @@ def show(document: Document) -> Shown:
     )
     return Shown(
         head=tuple(Line(Part.LABEL, mark, clean(value)) for mark, value in labels),
-        cooperation=words.COOPERATION,
         approvers=tuple(clean(title) for title in head.approvers),
         title=clean(document.title),
         summary=tuple(Line(Part.LABEL, mark, clean(value)) for mark, value in summary),

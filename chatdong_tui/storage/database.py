@@ -132,7 +132,7 @@ class Database:
             connection = engine.connect(str(self.path), read_only=read_only)
             connection.executescript(_PRAGMAS)
         except engine.DatabaseError as error:
-            raise FileRefused(FileProblem.DAMAGED, str(self.path)) from error
+            raise FileRefused(ladder.unreadable(str(self.path)), str(self.path)) from error
         return connection
 
     def close(self) -> None:

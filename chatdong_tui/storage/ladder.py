@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
@@ -44,7 +46,7 @@ def version_of(connection: Connection, path: str) -> int:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except DatabaseError as error:
-        raise FileRefused(_unreadable(path), path) from error
+        raise FileRefused(unreadable(path), path) from error
     if application != APPLICATION_ID:
         raise FileRefused(FileProblem.NOT_OURS, path)
     if version > TODAY:
@@ -52,13 +54,25 @@ def version_of(connection: Connection, path: str) -> int:
     return version
 
 
-def _unreadable(path: str) -> FileProblem:
-    """Whether an unreadable file once was a database: then it is damaged, else it never was ours."""
+def unreadable(path: str) -> FileProblem:
+    """Why SQLite cannot read a file: it never was a database, it is damaged, or its place cannot be written."""
     try:
         with open(path, "rb") as file:
-            return FileProblem.DAMAGED if file.read(16) == b"SQLite format 3\0" else FileProblem.NOT_OURS
+            head = file.read(16)
     except OSError:
         return FileProblem.DAMAGED
+    if head != b"SQLite format 3\0":
+        return FileProblem.NOT_OURS
+    # A WAL file on a read-only medium cannot be opened at all: its index file has no place.
+    return FileProblem.DAMAGED if _writable(path) else FileProblem.READ_ONLY
+
+
+def _writable(path: str) -> bool:
+    try:
+        with tempfile.TemporaryFile(dir=os.path.dirname(path) or "."):
+            return True
+    except OSError:
+        return False
 
 
 def climb(connection: Connection, path: str, back_up: Callable[[], None], steps: Migrations | None = None) -> None:

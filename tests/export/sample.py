@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-import pytest
-
 from chatdong_tui.document import (
     Absent,
     Cell,
@@ -103,32 +101,29 @@ ODDITIES = Table(
     ),
 )
 
-
-@pytest.fixture(scope="session")
-def document() -> Document:
-    return Document(
-        form="월별 종합보고",
-        stem="2021-03_은평구_월별종합보고",
-        title="2021년 3월 동단위 민관협력 네트워크 운영 종합보고",
-        gist="5개 권역의 3월 네트워크 회의와 위기가구 지원 실적을 종합하여 보고함.",
-        keywords=("민관협력", "네트워크", "위기가구", "종합보고"),
-        head=Head(
-            issuer="은평구 복지정책과",
-            writer="찾동추진팀",
-            issued_on=date(2021, 4, 5),
-            disclosure="대시민 공개",
-            approvers=("담당", "팀장", "과장", "국장"),
-        ),
-        blocks=(
-            Heading("총괄"),
-            Paragraph("3월 회의는 5개 권역 가운데 4개 권역이 열었고, 서비스연계는 3,364건임. " * 2),
-            Paragraph("전월보다 늘어난 것은 전화 모니터링을 새로 시작한 데 따른 것으로, 다음 달에도 이어질 것으로 보임",
-                      Level.DASH),
-            Paragraph("3권역은 미제출로 합계에서 빠졌으며, 제출되는 대로 전월 정정으로 다시 보고할 예정임", Level.NOTE),
-            NETWORKS,
-            Heading("주요 결정·건의"),
-            Paragraph("회의 결과는 매월 5일까지 제출", Level.SQUARE),
-            ODDITIES,
-        ),
-        attachments=("등록부(서명부) 1부.", "3월 소식지 1부."),
-    )  # fmt: skip
+DOCUMENT = Document(
+    form="월별 종합보고",
+    stem="2021-03_은평구_월별종합보고",
+    title="2021년 3월 동단위 민관협력 네트워크 운영 종합보고",
+    gist="5개 권역의 3월 네트워크 회의와 위기가구 지원 실적을 종합하여 보고함.",
+    keywords=("민관협력", "네트워크", "위기가구", "종합보고"),
+    head=Head(
+        issuer="은평구 복지정책과",
+        writer="찾동추진팀",
+        issued_on=date(2021, 4, 5),
+        disclosure="대시민 공개",
+        approvers=("담당", "팀장", "과장", "국장"),
+    ),
+    blocks=(
+        Heading("총괄"),
+        Paragraph("3월 회의는 5개 권역 가운데 4개 권역이 열었고, 서비스연계는 3,364건임. " * 2),
+        Paragraph("전월보다 늘어난 것은 전화 모니터링을 새로 시작한 데 따른 것으로, 다음 달에도 이어질 것으로 보임",
+                  Level.DASH),
+        Paragraph("3권역은 미제출로 합계에서 빠졌으며, 제출되는 대로 전월 정정으로 다시 보고할 예정임", Level.NOTE),
+        NETWORKS,
+        Heading("주요 결정·건의"),
+        Paragraph("회의 결과는 매월 5일까지 제출", Level.SQUARE),
+        ODDITIES,
+    ),
+    attachments=("등록부(서명부) 1부.", "3월 소식지 1부."),
+)  # fmt: skip

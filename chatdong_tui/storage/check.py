@@ -1,0 +1,120 @@
+"""Is the file whole? Pages, foreign keys, the journal against the rows, and what is derived from them."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from chatdong_tui.domain.journal import Entry, fold
+from chatdong_tui.storage import derived, rows
+from chatdong_tui.storage.engine import Connection, DatabaseError
+
+
+class FindingKind(enum.StrEnum):
+    PAGES = "pages"
+    FOREIGN_KEY = "foreign_key"
+    ROW_DIFFERS = "row_differs"
+    ROW_WITHOUT_JOURNAL = "row_without_journal"
+    JOURNAL_WITHOUT_ROW = "journal_without_row"
+    JOURNAL_UNREADABLE = "journal_unreadable"
+    ROSTER_DIFFERS = "roster_differs"
+    SEARCH_DIFFERS = "search_differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong. columns: names only; the values themselves are never told."""
+
+    kind: FindingKind
+    table: str = ""
+    row_id: str = ""
+    columns: tuple[str, ...] = ()
+
+
+def findings(connection: Connection) -> Iterator[Finding]:
+    """All that is wrong with the file, as it is found; nothing when it is whole."""
+    connection.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
+    try:
+        yield from _pages(connection)
+        for model, table in rows.TABLES.items():
+            yield from _against_journal(connection, model, table)
+        yield from _roster(connection)
+        yield from _search(connection)
+    finally:
+        connection.text_factory = str
+
+
+def _pages(connection: Connection) -> Iterator[Finding]:
+    try:
+        report = [text for (text,) in connection.execute("PRAGMA integrity_check(20)")]
+    except DatabaseError:
+        report = [""]
+    if report != ["ok"]:
+        yield Finding(FindingKind.PAGES)
+    for table, row, _, _ in connection.execute("PRAGMA foreign_key_check"):
+        found = connection.execute(f"SELECT id FROM {table} WHERE rowid = ?", (row,)).fetchone() if row else None
+        yield Finding(FindingKind.FOREIGN_KEY, table, found[0] if found else "")
+
+
+def _against_journal(connection: Connection, model: type, table: str) -> Iterator[Finding]:
+    """Walk the table and its journal side by side, both in order of the row id."""
+    names = (*(name for name in rows.columns(model) if name != "id"), "removed", "demo")
+    entries = connection.execute(
+        "SELECT row_id, site, seq, stamp, fields FROM journal WHERE table_name = ? ORDER BY row_id, stamp", (table,)
+    )
+    folded = groupby(entries, key=lambda row: row[0])
+    stored = connection.execute(f"SELECT id, {', '.join(names)} FROM {table} ORDER BY id")
+    row, group = next(stored, None), next(folded, None)
+    while row is not None or group is not None:
+        if group is None or (row is not None and row[0] < group[0]):
+            yield Finding(FindingKind.ROW_WITHOUT_JOURNAL, table, row[0])
+            row = next(stored, None)
+            continue
+        if row is None or group[0] < row[0]:
+            yield Finding(FindingKind.JOURNAL_WITHOUT_ROW, table, group[0])
+            group = next(folded, None)
+            continue
+        yield from _one_row(table, names, row, list(group[1]))
+        row, group = next(stored, None), next(folded, None)
+
+
+def _one_row(
+    table: str, names: tuple[str, ...], row: tuple[object, ...], written: list[tuple[str, str, int, int, str]]
+) -> Iterator[Finding]:
+    row_id = str(row[0])
+    try:
+        entries = [
+            Entry(site, seq, stamp, table, row_id, json.loads(fields), None, seq, "", "")
+            for _, site, seq, stamp, fields in written
+        ]
+        expected: dict[str, object] = {"removed": 0, "demo": 0, **fold(entries)}
+    except (ValueError, TypeError):
+        yield Finding(FindingKind.JOURNAL_UNREADABLE, table, row_id)
+        return
+    differing = [name for name, value in zip(names, row[1:], strict=True) if expected.pop(name, None) != value]
+    if differing or expected:
+        yield Finding(FindingKind.ROW_DIFFERS, table, row_id, tuple(differing) + tuple(expected))
+
+
+def _roster(connection: Connection) -> Iterator[Finding]:
+    columns = ", ".join(derived.ROSTER_COLUMNS)
+    listed = {row[0]: row for row in connection.execute(f"SELECT {columns} FROM case_roster")}
+    for (case_id,) in connection.execute("SELECT id FROM crisis_case ORDER BY id"):
+        try:
+            expected = derived.roster_row(connection, case_id)
+        except ValueError:
+            expected = None
+        if listed.pop(case_id, None) != expected:
+            yield Finding(FindingKind.ROSTER_DIFFERS, "crisis_case", case_id)
+    for case_id in listed:
+        yield Finding(FindingKind.ROSTER_DIFFERS, "crisis_case", case_id)
+
+
+def _search(connection: Connection) -> Iterator[Finding]:
+    entries = connection.execute("SELECT count(*) FROM search_entry").fetchone()[0]
+    texts = connection.execute("SELECT count(*) FROM search_text_docsize").fetchone()[0]
+    if entries != texts:
+        yield Finding(FindingKind.SEARCH_DIFFERS)

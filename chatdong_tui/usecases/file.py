@@ -1,0 +1,25 @@
+"""The file itself: whether it is whole, and what it knows about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chatdong_tui.storage import check as storage_check
+from chatdong_tui.storage.check import Finding
+from chatdong_tui.usecases.desk import Desk
+
+
+def check(desk: Desk) -> Iterator[Finding]:
+    """All that is wrong with the file: pages, foreign keys, journal against rows, derived rows."""
+    with desk.database.snapshot() as connection:
+        yield from storage_check.findings(connection)
+
+
+def is_demo(desk: Desk) -> bool:
+    """Whether the file holds the invented example."""
+    return desk.database.meta("demo") == "1"
+
+
+def is_set_up(desk: Desk) -> bool:
+    """Whether the file knows its district."""
+    return desk.database.meta("district") != ""

@@ -1,0 +1,85 @@
+"""The sentence for everything that can go wrong: what happened, what is safe, what to do next."""
+
+from __future__ import annotations
+
+from chatdong_tui.domain.refusal import FileProblem, FileRefused, Rule, RuleBroken
+
+_RULES: dict[Rule, str] = {
+    Rule.REQUIRED: "비어 있습니다. 적어 주십시오.",
+    Rule.TOO_LONG: "너무 깁니다. {limit}자까지 적을 수 있습니다.",
+    Rule.NOT_A_DATE: "날짜가 아닙니다. 3.18, 오늘, +7처럼 적어 주십시오.",
+    Rule.NOT_A_TIME: "시각이 아닙니다. 14:00처럼 적어 주십시오.",
+    Rule.NOT_A_NUMBER: "숫자가 아닙니다. 30이나 30명처럼 적어 주십시오.",
+    Rule.NOT_A_MONTH: "달이 아닙니다. 2021-03처럼 적어 주십시오.",
+    Rule.NOT_A_CHOICE: "목록에 없는 값입니다. 목록에서 골라 주십시오.",
+    Rule.OUT_OF_RANGE: "쓸 수 있는 범위를 벗어났습니다. 값을 확인해 주십시오.",
+    Rule.END_BEFORE_START: "끝이 시작보다 앞섭니다. 날짜나 시각을 확인해 주십시오.",
+    Rule.RESIDENT_NUMBER: "주민등록번호로 보이는 숫자가 있어 저장하지 않았습니다. 그 숫자를 지워 주십시오.",
+    Rule.CONTROL_CHARACTER: "보이지 않는 제어 문자가 들어 있어 저장하지 않았습니다. 지우고 다시 적어 주십시오.",
+    Rule.UNKNOWN_RECORD: "찾을 수 없는 기록입니다. 이름이나 번호를 확인해 주십시오.",
+    Rule.STALE: "그 사이에 고쳐진 기록입니다. 다시 열어 확인해 주십시오. 아무것도 덮어쓰지 않았습니다.",
+    Rule.ALREADY_THERE: "이미 있는 기록입니다.",
+    Rule.ALREADY_ENDED: "이미 끝난 기록입니다.",
+    Rule.NOT_IN_ZONE: "그날 이 동이 속한 권역이 없습니다. 네트워크 화면에서 참여 동을 확인해 주십시오.",
+    Rule.ROLE_ENDED: "그날에는 이미 끝난 역할입니다. 날짜를 확인해 주십시오.",
+    Rule.NOTHING_TO_UNDO: "되돌릴 일이 없습니다.",
+    Rule.UNDO_CHANGED_SINCE: "그 뒤에 다시 고친 기록이라 되돌리지 않았습니다. 나중 기록은 그대로입니다.",
+    Rule.MOVE_NOT_ALLOWED: "지금 상태에서는 그 상태로 옮길 수 없습니다.",
+    Rule.NEEDS_CONTACT: "접촉 기록이 한 건 있어야 합니다. 접촉을 먼저 적어 주십시오.",
+    Rule.NEEDS_CONSENT: "수집·이용 동의나 직권 사유가 있어야 접수할 수 있습니다.",
+    Rule.NEEDS_LEAD_AGENCY: "주관기관을 골라 주십시오.",
+    Rule.NEEDS_NEED: "욕구 영역을 하나 이상 조사해야 합니다.",
+    Rule.NEEDS_CRISIS_LEVEL: "위기도(상·중·하)를 정해 주십시오.",
+    Rule.NEEDS_MEETING: "결정한 회의를 골라 주십시오. 이 사례를 상정한 사례회의여야 합니다.",
+    Rule.NEEDS_CLASSIFICATION: "대상자 구분을 골라 주십시오.",
+    Rule.NEEDS_MANAGER: "주사례관리자를 한 명 골라 주십시오.",
+    Rule.NEEDS_GOAL: "목표를 한 가지 이상 적어 주십시오.",
+    Rule.NEEDS_SERVICE: "제공할 서비스를 한 가지 이상 적어 주십시오.",
+    Rule.NEEDS_PERIOD: "제공 기간의 끝 날짜를 적어 주십시오.",
+    Rule.NEEDS_REASON: "사유를 골라 주십시오.",
+    Rule.NEEDS_APPROVAL: "결정한 회의나 승인자를 골라 주십시오.",
+    Rule.NEEDS_ORGANISATION: "기관을 골라 주십시오.",
+    Rule.NEEDS_CYCLE: "점검 주기(일)를 적어 주십시오.",
+    Rule.NEEDS_RECHECK: "다시 확인할 날짜를 적어 주십시오.",
+    Rule.BEFORE_FOUND: "발굴일보다 앞선 날짜입니다.",
+    Rule.BEFORE_LAST_MOVE: "앞선 상태 변경보다 이른 날짜입니다.",
+    Rule.EPISODE_OPEN: "아직 진행 중인 사례입니다. 종결한 뒤에 재개입할 수 있습니다.",
+    Rule.EPISODE_CLOSED: "종결한 사례는 다시 열지 않습니다. 재개입으로 새 회차를 여십시오.",
+    Rule.NOTHING_HELD: "그 달에 열린 회의가 없어 만들 문서가 없습니다.",
+}
+
+_FILES: dict[FileProblem, str] = {
+    FileProblem.MISSING: "파일이 없습니다: {path}. 경로를 확인하거나 chatdong demo로 예시 파일을 만들어 보십시오.",
+    FileProblem.NOT_OURS: "찾동 기록 파일이 아닙니다: {path}. 파일은 그대로 두었습니다.",
+    FileProblem.NEWER: "더 새로운 프로그램이 만든 파일입니다(파일 {found}판, 이 프로그램은 {known}판까지): {path}."
+    " 파일은 그대로 두었습니다. 프로그램을 새 판으로 바꾸어 여십시오.",
+    FileProblem.DAMAGED: "파일이 손상되었습니다: {path}. 아무것도 바꾸지 않았습니다. 백업 파일을 여십시오.",
+    FileProblem.READ_ONLY: "쓸 수 없는 파일입니다(읽기 전용): {path}. 쓸 수 있는 폴더로 옮겨 여십시오.",
+    FileProblem.LOCKED: "다른 프로그램이 이 파일을 열고 있습니다(컴퓨터 {computer}, 프로세스 {pid}, {since}부터): {path}."
+    " 그 프로그램을 닫고 다시 여십시오.",
+    FileProblem.DISK_FULL: "디스크에 빈자리가 없어 저장하지 못했습니다: {path}. 앞서 저장한 것은 그대로입니다."
+    " 자리를 비우고 다시 저장하십시오.",
+    FileProblem.NOT_WRITABLE: "여기에는 파일을 쓸 수 없습니다: {path}. 다른 폴더를 골라 주십시오.",
+    FileProblem.EXISTS: "이미 파일이 있습니다: {path}. 덮어쓰지 않았습니다. 다른 이름을 쓰십시오.",
+    FileProblem.SQLITE_TOO_OLD: "설치된 SQLite {found}판에는 기록을 잃을 수 있는 결함이 있어 열지 않았습니다."
+    " {needed}판 이상이 필요합니다. sqlcipher3 꾸러미를 새로 설치하십시오.",
+    FileProblem.BAD_SETTINGS: "설정 파일 {line}째 줄을 읽을 수 없습니다({key}): {path}. 그 줄을 고치거나 지우십시오.",
+}
+
+
+class _Facts(dict[str, object]):
+    """Facts of a refusal; one that is not known is left out of the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def sentence(problem: RuleBroken | FileRefused) -> str:
+    """What happened, what is safe and what to do next, in one or two sentences."""
+    if isinstance(problem, FileRefused):
+        return _FILES[problem.problem].format_map(_Facts(problem.facts, path=problem.path))
+    return _RULES[problem.rule].format_map(_Facts(problem.facts))
+
+
+UNEXPECTED = "예상하지 못한 문제가 생겼습니다. 저장한 기록은 그대로입니다. 자세한 내용은 기록 파일에 있습니다: {log}"
+CANCELLED = "취소했습니다. 저장한 기록은 그대로입니다."
