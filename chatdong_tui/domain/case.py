@@ -383,15 +383,37 @@ class Consent:
         )
 
 
-def status_of(events: Iterable[StatusEvent]) -> Status:
-    """The status these events add up to: where the last one led, in order of date, position and id.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a case stands, and the status it goes back to when it is on hold."""
+
+    status: Status
+    before_hold: Status | None = None
+
+
+def in_order(events: Iterable[StatusEvent]) -> list[StatusEvent]:
+    """Events in the order in which they count: by date, position and id."""
+    return sorted(events, key=lambda event: (event.on_date, event.position, event.id))
+
+
+def standing_of(events: Iterable[StatusEvent]) -> Standing:
+    """Where these events lead, in whatever order they arrive. No events: discovered.
 
     A transfer inside the district does not end the case: the status before it goes on; a transfer
-    without a receiving organisation of the district is an end (전출). No events: discovered.
+    without a receiving organisation of the district is an end (전출).
     """
-    status = Status.DISCOVERED
-    for event in sorted(events, key=lambda event: (event.on_date, event.position, event.id)):
+    status, before_hold = Status.DISCOVERED, None
+    for event in in_order(events):
         if event.to_status is Status.TRANSFERRED and event.organisation_id is not None:
             continue
+        if event.to_status is not Status.ON_HOLD:
+            before_hold = None
+        elif status is not Status.ON_HOLD:
+            before_hold = status
         status = event.to_status
-    return status
+    return Standing(status, before_hold)
+
+
+def status_of(events: Iterable[StatusEvent]) -> Status:
+    """The status these events add up to (see `standing_of`)."""
+    return standing_of(events).status

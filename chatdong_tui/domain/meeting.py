@@ -227,6 +227,14 @@ class DutyFulfilment:
     due: int
 
 
+def meets(held: RoleKind | None, due: RoleKind) -> bool:
+    """Whether somebody in the post `held` answers a duty of `due`.
+
+    The coordinator of a zone is himself a worker of the lead agency.
+    """
+    return held is due or (due is RoleKind.AGENCY_WORKER and held is RoleKind.ZONE_COORDINATOR)
+
+
 def fulfilment(meeting: Meeting, attendances: Iterable[Attendance]) -> tuple[DutyFulfilment, ...]:
     """Each duty of the meeting's kind with the seats filled and due.
 
@@ -238,7 +246,7 @@ def fulfilment(meeting: Meeting, attendances: Iterable[Attendance]) -> tuple[Dut
     for duty in DUTIES:
         if duty.kind is not meeting.kind:
             continue
-        of_role = [seat for seat in seats if seat.role is duty.role]
+        of_role = [seat for seat in seats if meets(seat.role, duty.role)]
         filled = sum(seat.state.counts for seat in of_role)
         if duty.months is not None and meeting.held_on.month not in duty.months:
             result.append(DutyFulfilment(duty.role, filled, 0))

@@ -25,6 +25,8 @@ class Rule(enum.StrEnum):
     CONTROL_CHARACTER = "control_character"
     UNKNOWN_RECORD = "unknown_record"
     STALE = "stale"
+    AMBIGUOUS = "ambiguous"
+    IN_USE = "in_use"
     ALREADY_THERE = "already_there"
     ALREADY_ENDED = "already_ended"
     NOT_IN_ZONE = "not_in_zone"
@@ -48,10 +50,13 @@ class Rule(enum.StrEnum):
     NEEDS_ORGANISATION = "needs_organisation"
     NEEDS_CYCLE = "needs_cycle"
     NEEDS_RECHECK = "needs_recheck"
+    NEEDS_TRANSFER = "needs_transfer"
     BEFORE_FOUND = "before_found"
     BEFORE_LAST_MOVE = "before_last_move"
     EPISODE_OPEN = "episode_open"
     EPISODE_CLOSED = "episode_closed"
+    STATUS_RESTS_ON_IT = "status_rests_on_it"
+    ON_AN_AGENDA = "on_an_agenda"
     NOTHING_HELD = "nothing_held"
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from chatdong_tui.domain.network import Zone
 
 
 class SubmissionForm(enum.StrEnum):
@@ -81,3 +83,37 @@ def owed_in_year(year: int) -> Iterator[Owed]:
     papers.append(Owed(SubmissionForm.PROJECT_PLAN, str(year), next_working_day(month_end(year, 6))))
     papers.append(Owed(SubmissionForm.SETTLEMENT, str(year), next_working_day(date(year, 12, 20))))
     yield from sorted(papers, key=lambda paper: (paper.due_on, paper.form))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of a zone: what the calendar asks for and how far it is. days_left < 0: overdue by so many."""
+
+    zone: Zone
+    form: SubmissionForm
+    period: str
+    due_on: date
+    state: SubmissionState
+    submitted_on: date | None
+    days_left: int
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the paper is with the 구청."""
+        return self.state.is_in
+
+
+def papers(zone: Zone, recorded: Iterable[Submission], today: date) -> list[Paper]:
+    """Every paper a zone owes for its year, as far as it got, in order of the calendar.
+
+    recorded: what is known of them; a day that was recorded takes the place of the calendar's.
+    """
+    known = {(row.form, row.period): row for row in recorded if row.zone_id == zone.id}
+    found = []
+    for paper in owed_in_year(zone.year):
+        row = known.get((paper.form, paper.period))
+        due_on = row.due_on if row else paper.due_on
+        state = row.state if row else SubmissionState.DRAFTING
+        submitted_on = row.submitted_on if row else None
+        found.append(Paper(zone, paper.form, paper.period, due_on, state, submitted_on, (due_on - today).days))
+    return found

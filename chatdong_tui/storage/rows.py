@@ -95,6 +95,12 @@ def record(model: type[Model], row: Sequence[typing.Any]) -> Model:
     )
 
 
+def value(model: type[typing.Any], column: str, raw: Value) -> object:
+    """One column's stored value as the field's type; as it is for the flags that no record has."""
+    read = dict(zip(columns(model), _readers(model), strict=True)).get(column)
+    return raw if raw is None or read is None else read(raw)
+
+
 def stored(value: object) -> Value:
     """A field's value as the table and the journal keep it."""
     if value is None or type(value) is str or type(value) is int:

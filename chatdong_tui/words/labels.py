@@ -68,8 +68,9 @@ _LABELS: dict[type[enum.Enum], tuple[str, ...]] = {
     submission.SubmissionState: ("작성중", "제출", "보완요청", "재제출", "접수"),
 }  # fmt: skip
 
-_OF: dict[enum.Enum, str] = {
-    member: text for kind, texts in _LABELS.items() for member, text in zip(kind, texts, strict=True)
+# Codes of two kinds may have the same value, and equal values are one key: hence the kind beside it.
+_OF: dict[tuple[type[enum.Enum], enum.Enum], str] = {
+    (kind, member): text for kind, texts in _LABELS.items() for member, text in zip(kind, texts, strict=True)
 }
 
 ROUTE_DETAIL: dict[str, str] = {
@@ -91,12 +92,12 @@ ROUTE_DETAIL: dict[str, str] = {
 
 def label(code: enum.Enum) -> str:
     """The printed name of a code."""
-    return _OF[code]
+    return _OF[type(code), code]
 
 
 def code_of(kind: type[enum.Enum], text: str) -> enum.Enum | None:
     """The code of `kind` with this printed name, if there is one."""
-    return next((member for member in kind if _OF[member] == text), None)
+    return next((member for member in kind if label(member) == text), None)
 
 
 def zone_name(no: int, name: str | None = None) -> str:

@@ -18,6 +18,8 @@ _RULES: dict[Rule, str] = {
     Rule.CONTROL_CHARACTER: "보이지 않는 제어 문자가 들어 있어 저장하지 않았습니다. 지우고 다시 적어 주십시오.",
     Rule.UNKNOWN_RECORD: "찾을 수 없는 기록입니다. 이름이나 번호를 확인해 주십시오.",
     Rule.STALE: "그 사이에 고쳐진 기록입니다. 다시 열어 확인해 주십시오. 아무것도 덮어쓰지 않았습니다.",
+    Rule.AMBIGUOUS: "여럿이 맞습니다. 이름을 더 길게 적어 주십시오.",
+    Rule.IN_USE: "다른 기록이 이 기록을 근거로 삼고 있어 지우지 않았습니다. 그 기록을 먼저 고쳐 주십시오.",
     Rule.ALREADY_THERE: "이미 있는 기록입니다.",
     Rule.ALREADY_ENDED: "이미 끝난 기록입니다.",
     Rule.NOT_IN_ZONE: "그날 이 동이 속한 권역이 없습니다. 네트워크 화면에서 참여 동을 확인해 주십시오.",
@@ -41,10 +43,13 @@ _RULES: dict[Rule, str] = {
     Rule.NEEDS_ORGANISATION: "기관을 골라 주십시오.",
     Rule.NEEDS_CYCLE: "점검 주기(일)를 적어 주십시오.",
     Rule.NEEDS_RECHECK: "다시 확인할 날짜를 적어 주십시오.",
+    Rule.NEEDS_TRANSFER: "주관기관은 접수나 대상자 구분 때 정하고, 그 밖에는 이관으로 바꿉니다.",
     Rule.BEFORE_FOUND: "발굴일보다 앞선 날짜입니다.",
     Rule.BEFORE_LAST_MOVE: "앞선 상태 변경보다 이른 날짜입니다.",
     Rule.EPISODE_OPEN: "아직 진행 중인 사례입니다. 종결한 뒤에 재개입할 수 있습니다.",
     Rule.EPISODE_CLOSED: "종결한 사례는 다시 열지 않습니다. 재개입으로 새 회차를 여십시오.",
+    Rule.STATUS_RESTS_ON_IT: "지금 상태의 근거가 되는 기록이라 지우지 않았습니다. 맞는 기록을 먼저 더하십시오.",
+    Rule.ON_AN_AGENDA: "회의에 상정한 사례라 지우지 않았습니다. 사유를 적어 비대상이나 종결로 옮기십시오.",
     Rule.NOTHING_HELD: "그 달에 열린 회의가 없어 만들 문서가 없습니다.",
 }
 

@@ -17,21 +17,35 @@ from chatdong_tui.domain.case import (
     HouseholdType,
     NeedDomain,
     Protection,
+    ReceiptBasis,
     Route,
     ServiceForm,
     ServiceSector,
     ServiceState,
     Status,
 )
-from chatdong_tui.domain.draft.text import Draft, OptionalLine, OptionalName, OptionalTitle, clean, none_if_empty
+from chatdong_tui.domain.draft.text import Draft, Line, OptionalLine, OptionalName, OptionalTitle, clean, none_if_empty
 
 Memo = Annotated[Annotated[str, StringConstraints(max_length=80)] | None, BeforeValidator(none_if_empty)]
 NeedNote = Annotated[Annotated[str, StringConstraints(max_length=30)] | None, BeforeValidator(none_if_empty)]
 ServiceName = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=60)]
 
 
+class ConsentDraft(Draft):
+    """recipient_id: to whom the data may be given, where that is the scope."""
+
+    scope: ConsentScope
+    given_on: date
+    until_on: date | None = None
+    recipient_id: str | None = None
+    paper_place: OptionalTitle = None
+
+
 class DiscoveryDraft(Draft):
-    """A household that was found. birth_from: first year of its five-year band (any year is rounded down)."""
+    """A household that was found. birth_from: first year of its five-year band (any year is rounded down).
+
+    consent: one that was given on the spot.
+    """
 
     dong_id: str
     household_type: HouseholdType
@@ -46,6 +60,53 @@ class DiscoveryDraft(Draft):
     emergency: bool = False
     manager_id: str | None = None
     note: OptionalLine = None
+    consent: ConsentDraft | None = None
+
+
+class HouseholdDraft(Draft):
+    """Changes to a household: only the fields that are set are changed, and those to what they hold."""
+
+    dong_id: str | None = None
+    household_type: HouseholdType | None = None
+    alias: OptionalName = None
+    birth_from: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    gender: Gender | None = None
+    size: Annotated[int, Field(ge=1, le=30)] | None = None
+    protection: Protection | None = None
+
+
+class CaseDraft(Draft):
+    """Changes to a case: only the fields that are set are changed, and those to what they hold."""
+
+    route: Route | None = None
+    route_detail: str | None = None
+    found_on: date | None = None
+    emergency: bool | None = None
+    manager_id: str | None = None
+    note: OptionalLine = None
+
+
+class VoidDraft(Draft):
+    """Why a case that was entered by mistake is taken away."""
+
+    reason: Line
+
+
+class ReopenDraft(Draft):
+    """Re-entry of a household as a new episode, which begins at 접수 with the guard of 접수.
+
+    route None: as in the episode before. consent: a new one; those of closed episodes do not carry over.
+    """
+
+    on_date: date
+    reason_code: ReceiptBasis | None = None
+    reason: OptionalLine = None
+    lead_agency_id: str | None = None
+    manager_id: str | None = None
+    emergency: bool = False
+    route: Route | None = None
+    route_detail: str | None = None
+    consent: ConsentDraft | None = None
 
 
 class ContactDraft(Draft):
@@ -89,14 +150,6 @@ class ServiceDraft(Draft):
     ended_on: date | None = None
     reason: OptionalTitle = None
     amount: Annotated[int, Field(ge=0, le=10_000_000_000)] | None = None
-
-
-class ConsentDraft(Draft):
-    scope: ConsentScope
-    given_on: date
-    until_on: date | None = None
-    recipient_id: str | None = None
-    paper_place: OptionalTitle = None
 
 
 class MoveDraft(Draft):

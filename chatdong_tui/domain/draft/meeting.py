@@ -42,6 +42,12 @@ class GuestDraft(Draft):
     title: OptionalTitle = None
 
 
+class SubstituteDraft(Draft):
+    """Who came in somebody's place."""
+
+    substitute: OptionalName = None
+
+
 class AgendaDraft(Draft):
     title: Annotated[Line, StringConstraints(max_length=200)]
     kind: AgendaKind = AgendaKind.DISCUSSION

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic import ValidationError as PydanticError
@@ -78,3 +78,14 @@ def broken_rules(error: PydanticError) -> list[RuleBroken]:
         field = str(problem["loc"][0]) if problem["loc"] else ""
         broken.append(RuleBroken(field, rule, **({"limit": int(limit)} if limit else {})))
     return broken
+
+
+DraftKind = TypeVar("DraftKind", bound=Draft)
+
+
+def draft_of(kind: type[DraftKind], **fields: object) -> DraftKind:
+    """A draft made of raw fields. Raises the first RuleBroken; the rejected values are not kept."""
+    try:
+        return kind.model_validate(fields)
+    except PydanticError as error:
+        raise broken_rules(error)[0] from None

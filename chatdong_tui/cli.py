@@ -1,0 +1,305 @@
+"""The second face: open, demo, export, check, where, list and show, with exit codes and errors on stderr.
+
+Exit codes: 0 done; 1 `check` found something; 2 the command was typed wrongly; 3 a file is missing or
+cannot be opened (not ours, newer, damaged, read-only, held by another program); 4 a value breaks a rule
+or names nothing; 5 a file cannot be written (full disk, no permission); 70 unexpected; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from chatdong_tui import __version__, places
+from chatdong_tui.domain.refusal import FileProblem, FileRefused, Rule, RuleBroken
+from chatdong_tui.words import cli as words
+
+if TYPE_CHECKING:
+    from chatdong_tui.usecases.desk import Desk
+
+_CANNOT_WRITE = (FileProblem.DISK_FULL, FileProblem.NOT_WRITABLE, FileProblem.EXISTS)
+
+
+@contextlib.contextmanager
+def _desk(path: Path | None, *, read_only: bool = False) -> Iterator[Desk]:
+    from chatdong_tui import wiring
+
+    desk = wiring.open_desk(path or places.default_file(), read_only=read_only)
+    try:
+        yield desk
+    finally:
+        desk.database.close()
+
+
+def _month(text: str) -> str:
+    from datetime import date
+
+    from chatdong_tui.words.formats import read_month
+
+    try:
+        return read_month(text, date.today())
+    except ValueError:
+        raise RuleBroken("month", Rule.NOT_A_MONTH) from None
+
+
+def _choices(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    chosen = tuple(part.strip() for part in text.split(",") if part.strip())
+    for part in chosen:
+        if part not in known:
+            raise click.BadParameter(words.BAD_CHOICE.format(text=part, known=", ".join(known)))
+    return chosen or known
+
+
+def _progress(text: str) -> None:
+    """One line that is written over, on a terminal only."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{text}", err=True, nl=False)
+
+
+_file = click.option("--file", "path", type=click.Path(path_type=Path, dir_okay=False), help=words.FILE)
+
+
+@click.group(help=words.PROGRAM, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", help=words.VERSION, message="chatdong %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        context.invoke(open_)
+
+
+@cli.command("open", help=words.OPEN)
+@click.argument("path", required=False, type=click.Path(path_type=Path, dir_okay=False))
+def open_(path: Path | None = None) -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(words.NEEDS_TERMINAL)
+    target = path or places.default_file()
+    if path is None and not target.exists():
+        _run_screen(None, target)
+        return
+    with _desk(target) as desk:
+        _run_screen(desk, target)
+
+
+def _run_screen(desk: Desk | None, target: Path) -> None:
+    from chatdong_tui.ui.app import ChatdongApp
+
+    if desk is not None:
+        ChatdongApp(desk).run()
+        return
+    from chatdong_tui import demo, wiring
+    from chatdong_tui.ui.setup.first_run import FirstRun
+
+    opened: list[Desk] = []
+
+    def keep(desk: Desk) -> Desk:
+        opened.append(desk)
+        return desk
+
+    def discard(desk: Desk) -> None:
+        opened.remove(desk)
+        wiring.discard(desk)
+
+    first_run = FirstRun(
+        create=lambda: keep(wiring.new_desk(target)),
+        open_example=lambda: keep(_example_desk(places.demo_file())),
+        discard=discard,
+        presets=demo.presets(),
+    )
+    try:
+        ChatdongApp(None, "setup", first_run=first_run).run()
+    finally:
+        for left in opened:
+            left.database.close()
+
+
+def _example_desk(target: Path) -> Desk:
+    from chatdong_tui import demo, wiring
+
+    if not target.exists():
+        demo.build(target)
+    return wiring.open_desk(target)
+
+
+@cli.command("demo", help=words.DEMO)
+@_file
+@click.option("--cases", type=click.IntRange(0, 2_000_000), default=0, help=words.CASES)
+@click.option("--open/--no-open", "open_screen", default=True, help=words.OPEN_AFTER)
+def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
+    from chatdong_tui import demo
+    from chatdong_tui.usecases import monthly
+
+    target = path or places.demo_file()
+    if target.exists():
+        click.echo(words.DEMO_EXISTS, err=True)
+    else:
+        _progress(words.BUILDING)
+        demo.build(target)
+    if cases:
+        demo.add_cases(target, cases, lambda done: _progress(words.BUILDING_CASES.format(done=done, total=cases)))
+    _progress("")
+    with _desk(target) as desk:
+        folder = places.outbox()
+        folder.mkdir(parents=True, exist_ok=True)
+        done = monthly.export(desk, "2021-03", monthly.parse_scope("district"), (), monthly.FORMATS, folder)
+        click.echo(target)
+        for written in done.value:
+            click.echo(written)
+        if open_screen and sys.stdin.isatty() and sys.stdout.isatty():
+            _run_screen(desk, target)
+
+
+@cli.command(help=words.EXPORT)
+@click.argument("month")
+@_file
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), help=words.TO)
+@click.option("--scope", default="", help=words.SCOPE)
+@click.option("--form", "forms", multiple=True, help=words.FORM)
+@click.option("--format", "formats", default="", help=words.FORMAT)
+def export(
+    month: str, path: Path | None, folder: Path | None, scope: str, forms: tuple[str, ...], formats: str
+) -> None:
+    from chatdong_tui.usecases import monthly
+
+    chosen_formats = _choices(formats, monthly.FORMATS)
+    chosen_forms = tuple(form for text in forms for form in _choices(text, monthly.FORMS))
+    with _desk(path) as desk:
+        where = monthly.parse_scope(scope) if scope else monthly.default_scope(desk)
+        target = folder or places.outbox()
+        _make_folder(target)
+        done = monthly.export(
+            desk, _month(month), where, chosen_forms, chosen_formats, target,
+            progress=lambda n, total, name: _progress(f"{n}/{total} {name}"),
+        )  # fmt: skip
+        _progress("")
+        for written in done.value:
+            click.echo(written)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileRefused(FileProblem.NOT_WRITABLE, str(folder)) from error
+
+
+@cli.command(help=words.CHECK)
+@_file
+def check(path: Path | None) -> None:
+    from chatdong_tui.usecases import file
+    from chatdong_tui.words import file as file_words
+
+    with _desk(path, read_only=True) as desk:
+        found = 0
+        for finding in file.check(desk):
+            found += 1
+            sentence = file_words.FINDINGS[finding.kind]
+            click.echo(sentence.format(table=finding.table, row_id=finding.row_id, columns=", ".join(finding.columns)))
+    if found:
+        click.echo(file_words.FOUND.format(n=found), err=True)
+        raise SystemExit(1)
+    click.echo(file_words.ALL_WELL)
+
+
+@cli.command(help=words.WHERE)
+def where() -> None:
+    for name, path in (
+        ("file", places.default_file()),
+        ("demo", places.demo_file()),
+        ("outbox", places.outbox()),
+        ("settings", places.settings_file()),
+        ("log", places.log_file()),
+    ):
+        click.echo(f"{words.PLACES[name]}: {path}")
+
+
+@cli.command("list", help=words.LIST)
+@click.argument("noun", type=click.Choice(["meetings", "cases", "projects", "people"]))
+@_file
+@click.option("--month", default="", help=words.MONTH)
+@click.option("--zone", type=int, help=words.ZONE)
+@click.option("--json", "as_json", is_flag=True, help=words.AS_JSON)
+def list_(noun: str, path: Path | None, month: str, zone: int | None, as_json: bool) -> None:
+    from chatdong_tui.usecases import listing
+
+    with _desk(path, read_only=True) as desk:
+        found = listing.lines(desk, noun, _month(month) if month else None, zone)
+        if as_json:
+            _echo_json((line.data for line in found), many=True)
+            return
+        empty = True
+        for line in found:
+            empty = False
+            click.echo(line.text)
+        if empty:
+            click.echo(words.EMPTY, err=True)
+
+
+@cli.command(help=words.SHOW)
+@click.argument("identifier", metavar="ID")
+@_file
+@click.option("--json", "as_json", is_flag=True, help=words.AS_JSON)
+def show(identifier: str, path: Path | None, as_json: bool) -> None:
+    from chatdong_tui.usecases import listing
+
+    with _desk(path, read_only=True) as desk:
+        page = listing.page(desk, identifier)
+    if as_json:
+        _echo_json([page.data], many=False)
+        return
+    click.echo(page.text)
+
+
+def _echo_json(items: Any, *, many: bool) -> None:
+    """A list one element a line, so that a long one is never held as a whole; or a single object."""
+    import json
+
+    if not many:
+        click.echo(json.dumps(next(iter(items)), ensure_ascii=False, indent=1))
+        return
+    separator = "["
+    for item in items:
+        click.echo(separator + json.dumps(item, ensure_ascii=False), nl=False)
+        separator = ",\n"
+    click.echo("]" if separator != "[" else "[]")
+
+
+def main(run: Callable[..., object] = cli) -> None:
+    """Run the command line and end the process with its exit code; no traceback reaches a person."""
+    from chatdong_tui.words.problems import CANCELLED, UNEXPECTED, sentence
+
+    try:
+        run(standalone_mode=False)
+        code = 0
+    except click.exceptions.Abort:
+        click.echo(CANCELLED, err=True)
+        code = 130
+    except KeyboardInterrupt:
+        click.echo(CANCELLED, err=True)
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.exceptions.Exit as error:
+        code = error.exit_code
+    except FileRefused as refusal:
+        click.echo(sentence(refusal), err=True)
+        code = 5 if refusal.problem in _CANNOT_WRITE else 3
+    except RuleBroken as broken:
+        click.echo(sentence(broken), err=True)
+        code = 4
+    except BrokenPipeError:
+        # The reader of the pipe has gone; Python must not complain about it once more at exit.
+        sys.stdout = None  # type: ignore[assignment]
+        code = 0
+    except Exception as error:
+        from chatdong_tui import log
+
+        log.unexpected(error)
+        click.echo(UNEXPECTED.format(log=places.log_file()), err=True)
+        code = 70
+    sys.exit(code)

@@ -1,0 +1,87 @@
+"""What the first screen shows of a month: the next meeting, what is open, what is owed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from chatdong_tui.domain.case import CrisisLevel, Status
+from chatdong_tui.domain.meeting import MeetingKind, MeetingState
+from chatdong_tui.domain.network import Zone
+from chatdong_tui.domain.project import ProjectState, Tally
+from chatdong_tui.domain.submission import Paper
+
+Line = TypeVar("Line")
+
+
+@dataclass(frozen=True, slots=True)
+class Some(Generic[Line]):
+    """The first lines of a list, and how many it has in all."""
+
+    lines: tuple[Line, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """meeting_id '': only announced in the minutes of the last one. zone_no None: of the whole district."""
+
+    meeting_id: str
+    kind: MeetingKind
+    zone_no: int | None
+    held_on: date
+    starts_at: str | None
+    place: str | None
+    state: MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """organisation and owner are '' when nobody is named; days_left < 0: overdue by so many."""
+
+    action_id: str
+    meeting_id: str
+    text: str
+    organisation: str
+    owner: str
+    due_on: date | None
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """days: since the last contact, or since the day of discovery before the first."""
+
+    case_id: str
+    case_no: str
+    dong: str
+    status: Status
+    crisis_level: CrisisLevel | None
+    contacted_on: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """month: what the project did this month."""
+
+    project_id: str
+    name: str
+    zone_no: int
+    state: ProjectState
+    month: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """zone None: the desk is the 구청's and sees all zones. running: today's meetings; next: the one after."""
+
+    today: date
+    zone: Zone | None
+    running: tuple[MeetingLine, ...]
+    next: MeetingLine | None
+    actions: Some[ActionLine]
+    cases: Some[CaseLine]
+    projects: tuple[ProjectLine, ...]
+    papers: Some[Paper]

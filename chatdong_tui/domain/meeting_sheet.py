@@ -1,0 +1,207 @@
+"""A meeting with all that hangs on it, as a screen or a report reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import TypeAlias
+
+from chatdong_tui.domain.meeting import (
+    ActionItem,
+    AgendaItem,
+    Attendance,
+    Decision,
+    DiscussionLine,
+    DutyFulfilment,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+    meets,
+)
+from chatdong_tui.domain.network import Organisation, Person, RoleKind, Sector, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A line of a list of meetings. filled: seats of `seats` that were taken; open_actions: its own."""
+
+    id: str
+    kind: MeetingKind
+    zone_id: str | None
+    zone_no: int | None
+    round_no: int | None
+    title: str | None
+    held_on: date
+    starts_at: str | None
+    ends_at: str | None
+    place: str | None
+    state: MeetingState
+    seats: int
+    filled: int
+    open_actions: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The meeting to come. line None: only announced in the minutes of the last one, not planned yet."""
+
+    on: date
+    at: str | None
+    kind: MeetingKind
+    zone_id: str | None
+    zone_no: int | None
+    line: MeetingLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat with its names; name is '' where a post is due but nobody is known to hold it."""
+
+    attendance: Attendance
+    name: str
+    organisation: str
+
+    @property
+    def id(self) -> str:
+        return self.attendance.id
+
+    @property
+    def filled(self) -> bool:
+        return self.attendance.state.counts
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action item with its names. origin_on: the day of its meeting; day: the day it is looked at."""
+
+    action: ActionItem
+    owner: str
+    organisation: str
+    origin_on: date
+    day: date
+
+    @property
+    def id(self) -> str:
+        return self.action.id
+
+    @property
+    def age_days(self) -> int:
+        """Days since the meeting that made it."""
+        return (self.day - self.origin_on).days
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was still to be done at the end of the day."""
+        return self.action.open_on(self.day)
+
+    @property
+    def overdue(self) -> bool:
+        due_on = self.action.due_on
+        return self.is_open and due_on is not None and due_on < self.day
+
+
+Entry: TypeAlias = DiscussionLine | Decision | ActionLine
+"""One line taken down during a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaBlock:
+    """An item of the agenda with the lines on it, in the order in which they were taken down.
+
+    presenter and case_no are '' where there is none.
+    """
+
+    item: AgendaItem
+    presenter: str
+    case_no: str
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.item.id
+
+    @property
+    def lines(self) -> tuple[DiscussionLine, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, DiscussionLine))
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, Decision))
+
+    @property
+    def actions(self) -> tuple[ActionLine, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, ActionLine))
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSheet:
+    """One meeting as a whole.
+
+    loose: lines on no item of the agenda. carried: what earlier meetings of the series left to do, seen
+    on the day of this meeting: all of the last meeting, and what was open after it. joint: whether both
+    관 and 민 sat at the table.
+    """
+
+    meeting: Meeting
+    zone: Zone | None
+    host: Organisation | None
+    writer: Person | None
+    seats: tuple[Seat, ...]
+    agenda: tuple[AgendaBlock, ...]
+    loose: tuple[Entry, ...]
+    carried: tuple[ActionLine, ...]
+    duties: tuple[DutyFulfilment, ...]
+    joint: bool
+
+    def filled(self, sector: Sector | None = None) -> int:
+        """How many seats were taken, of one side or of all; in 명."""
+        return sum(seat.filled and sector in (None, seat.attendance.sector) for seat in self.seats)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All lines: item by item, then those on no item."""
+        return (*chain.from_iterable(block.entries for block in self.agenda), *self.loose)
+
+    @property
+    def lines(self) -> tuple[DiscussionLine, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, DiscussionLine))
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, Decision))
+
+    @property
+    def actions(self) -> tuple[ActionLine, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, ActionLine))
+
+    @property
+    def missing(self) -> tuple[Seat, ...]:
+        """The empty seats of duties that were not met.
+
+        Where one worker of an agency is enough, an agency that sent one misses nobody.
+        """
+        unmet = {duty.role for duty in self.duties if duty.filled < duty.due}
+        there = {
+            seat.attendance.organisation_id
+            for seat in self.seats
+            if seat.filled and seat.attendance.role is not None and meets(seat.attendance.role, RoleKind.AGENCY_WORKER)
+        }
+        return tuple(
+            seat
+            for seat in self.seats
+            for role in unmet
+            if not seat.filled
+            and meets(seat.attendance.role, role)
+            and not (role is RoleKind.AGENCY_WORKER and seat.attendance.organisation_id in there)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerChoice:
+    """Somebody, or an office, who can be made responsible. detail: the office of a person."""
+
+    name: str
+    detail: str
+    person_id: str | None
+    organisation_id: str | None

@@ -1,0 +1,62 @@
+"""The first screen: this month at a glance for my zone, or for the whole district at the 구청."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from chatdong_tui.domain.home import Glance, ProjectLine, Some
+from chatdong_tui.domain.network import Zone
+from chatdong_tui.domain.project import ProjectState, tally
+from chatdong_tui.domain.submission import Paper, month_end
+from chatdong_tui.storage import home as storage
+from chatdong_tui.storage import project as projects
+from chatdong_tui.storage.engine import Connection
+from chatdong_tui.usecases import submission
+from chatdong_tui.usecases.desk import Desk
+
+SHOWN = 5
+"""Lines of each list on the first screen."""
+
+
+def glance(desk: Desk, first: int = SHOWN) -> Glance:
+    """What matters today; of each list the `first` lines and how many there are.
+
+    Papers are those that are not handed in and due by the end of next month.
+    Raises RuleBroken(UNKNOWN_RECORD) in a file that was never set up.
+    """
+    today = desk.today
+    place = desk.place()
+    with desk.database.snapshot() as connection:
+        zones = storage.zones_like(connection, place.district.id, place.zone)
+        of_year = [zone for zone in zones if zone.year == today.year] or zones[-1:]
+        quiet_since = today - timedelta(days=desk.settings.contact_gap_days)
+        return Glance(
+            today,
+            place.zone,
+            tuple(storage.meetings_on(connection, zones, today)),
+            storage.next_meeting(connection, zones, today),
+            storage.open_actions(connection, zones, today, first),
+            storage.quiet_cases(connection, zones, today, quiet_since, first),
+            tuple(_projects(connection, of_year, today)),
+            _papers(desk, of_year, today, first),
+        )
+
+
+def _projects(connection: Connection, zones: Sequence[Zone], today: date) -> list[ProjectLine]:
+    lines = []
+    for zone in zones:
+        for project in projects.of_year(connection, zone.year, zone.id):
+            if project.state is ProjectState.ENDED:
+                continue
+            activities = projects.activities(connection, [project.id])[project.id]
+            month = tally(activity for activity in activities if f"{activity.on_date:%Y-%m}" == f"{today:%Y-%m}")
+            lines.append(ProjectLine(project.id, project.name, zone.no, project.state, month))
+    return lines
+
+
+def _papers(desk: Desk, zones: Sequence[Zone], today: date, first: int) -> Some[Paper]:
+    until = month_end(today.year + today.month // 12, today.month % 12 + 1)
+    open_papers = [paper for zone in zones for paper in submission.owed(desk, zone.id, today, until) if not paper.is_in]
+    open_papers.sort(key=lambda paper: (paper.due_on, paper.zone.no, paper.form))
+    return Some(tuple(open_papers[:first]), len(open_papers))

@@ -1,0 +1,149 @@
+"""A line typed during a meeting becomes a discussion line, a decision or an action item."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from chatdong_tui.domain.meeting import ActionItem, Decision, DiscussionLine, Meeting
+from chatdong_tui.domain.meeting_plan import nearest_year
+from chatdong_tui.domain.meeting_sheet import OwnerChoice
+from chatdong_tui.domain.minutes_line import DecidedPart, SpokenPart, ToDoPart, read_line
+from chatdong_tui.domain.network import Dong, Organisation, holds
+from chatdong_tui.domain.refusal import Rule, RuleBroken
+from chatdong_tui.storage import meeting as storage
+from chatdong_tui.storage import network, rows
+from chatdong_tui.storage.engine import Connection
+from chatdong_tui.usecases.desk import Desk, Done
+from chatdong_tui.usecases.minutes import add_action, add_decision, add_line
+from chatdong_tui.usecases.network import district_of
+from chatdong_tui.words.formats import read_date
+from chatdong_tui.words.hangul import choseong, is_choseong, matches, nfc
+
+
+def add_by_line(
+    desk: Desk, meeting_id: str, agenda_item_id: str | None, text: str
+) -> Done[DiscussionLine] | Done[Decision] | Done[ActionItem]:
+    """Take down one line of the live grammar (domain.minutes_line) on an item of the agenda, or on none.
+
+    `@` is looked up among the seats first, then among the people and organisations of the zone (of the
+    whole district for its meetings): a whole name, a beginning, or initial consonants. `~` is read from
+    the day of the meeting. Raises RuleBroken, and saves nothing: UNKNOWN_RECORD or AMBIGUOUS at `owner`,
+    NOT_A_DATE at `due_on`, and what the draft's own rules say at `text`.
+    """
+    # pydantic loads with the first line that is typed, not with the first screen.
+    from chatdong_tui.domain.draft.meeting import ActionDraft, LineDraft
+    from chatdong_tui.domain.draft.text import draft_of
+
+    part = read_line(text)
+    if isinstance(part, SpokenPart):
+        return add_line(desk, meeting_id, draft_of(LineDraft, text=part.text, agenda_item_id=agenda_item_id))
+    if isinstance(part, DecidedPart):
+        return add_decision(desk, meeting_id, draft_of(LineDraft, text=part.text, agenda_item_id=agenda_item_id))
+    owner = _owner(desk, meeting_id, part.owner) if part.owner is not None else None
+    draft = draft_of(
+        ActionDraft,
+        text=part.text,
+        agenda_item_id=agenda_item_id,
+        owner_id=owner.person_id if owner else None,
+        organisation_id=owner.organisation_id if owner else None,
+        due_on=_due_on(desk, meeting_id, part),
+    )
+    return add_action(desk, meeting_id, draft)
+
+
+_WITHOUT_YEAR = re.compile(r"\d{1,2}[.\-/]\s*\d{1,2}\.?(?:\([가-힣]\))?|\d{4}")
+
+
+def _due_on(desk: Desk, meeting_id: str, part: ToDoPart) -> date | None:
+    if part.due is None:
+        return None
+    with desk.database.snapshot() as connection:
+        meeting_on = rows.get(connection, Meeting, meeting_id).held_on
+    try:
+        due_on = read_date(part.due, meeting_on)
+    except ValueError:
+        raise RuleBroken("due_on", Rule.NOT_A_DATE) from None
+    return nearest_year(due_on, meeting_on) if _WITHOUT_YEAR.fullmatch(part.due) else due_on
+
+
+def owner_choices(desk: Desk, meeting_id: str, query: str) -> tuple[OwnerChoice, ...]:
+    """Who answers to what was typed after `@` so far: those at the table first, then the rest of the zone."""
+    with desk.database.snapshot() as connection:
+        found = [
+            choice
+            for circle in _circles(desk, connection, meeting_id)
+            for choice, names in circle
+            if any(matches(query, name) for name in names)
+        ]
+    return tuple(dict.fromkeys(found))
+
+
+Circle = list[tuple[OwnerChoice, tuple[str, ...]]]
+"""People and organisations, each with the names they answer to."""
+
+
+def _owner(desk: Desk, meeting_id: str, typed: str) -> OwnerChoice:
+    """Whole names go before beginnings; within each, the table goes before the zone."""
+    with desk.database.snapshot() as connection:
+        circles = _circles(desk, connection, meeting_id)
+    for fits in (_is_name, _begins_name):
+        for circle in circles:
+            found = list(dict.fromkeys(choice for choice, names in circle if any(fits(typed, name) for name in names)))
+            if len(found) > 1:
+                raise RuleBroken("owner", Rule.AMBIGUOUS, count=len(found))
+            if found:
+                return found[0]
+    raise RuleBroken("owner", Rule.UNKNOWN_RECORD)
+
+
+def _folded(name: str) -> str:
+    return "".join(nfc(name).lower().split())
+
+
+def _is_name(typed: str, name: str) -> bool:
+    return _folded(typed) == _folded(name)
+
+
+def _begins_name(typed: str, name: str) -> bool:
+    if is_choseong(nfc(typed)):
+        return choseong(name).startswith(choseong(typed))
+    return _folded(name).startswith(_folded(typed))
+
+
+def _circles(desk: Desk, connection: Connection, meeting_id: str) -> tuple[Circle, Circle]:
+    """Those at the table, and those of the zone (with the 구청) or of the whole district."""
+    meeting = rows.get(connection, Meeting, meeting_id)
+    seats = storage.seats(connection, meeting_id)
+    district_id = district_of(desk, connection).id
+    known = {each.id: each for each in network.organisations(connection, district_id)}
+    table: Circle = [
+        (OwnerChoice(seat.name, seat.organisation, seat.attendance.person_id, seat.attendance.organisation_id),
+         (seat.name,))
+        for seat in seats
+        if seat.attendance.person_id is not None
+    ]  # fmt: skip
+    at_table = dict.fromkeys(seat.attendance.organisation_id for seat in seats if seat.attendance.organisation_id)
+    table += [_office(connection, known[each]) for each in at_table if each in known]
+    offices = list(known.values())
+    if meeting.zone_id is not None:
+        offices = [each.organisation for each in network.members_on(connection, (meeting.zone_id,), meeting.held_on)]
+        office = network.district_office(connection, district_id)
+        offices += [office] if office else []
+    ids = {each.id for each in offices}
+    around: Circle = [
+        (OwnerChoice(person.name, employer.name, person.id, employer.id), (person.name,))
+        for role, person, employer in network.posts(connection)
+        if employer.id in ids and holds(meeting.held_on, role.from_on, role.until_on)
+    ]
+    return table, around + [_office(connection, each) for each in offices]
+
+
+def _office(connection: Connection, organisation: Organisation) -> tuple[OwnerChoice, tuple[str, ...]]:
+    """A dong's office also answers to the name of the dong."""
+    names = network.spellings(organisation)
+    dong = rows.find(connection, Dong, organisation.dong_id) if organisation.dong_id else None
+    return (
+        OwnerChoice(organisation.name, "", None, organisation.id),
+        (*names, dong.name) if dong else names,
+    )

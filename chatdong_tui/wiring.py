@@ -1,0 +1,42 @@
+"""The one file that knows every concrete part: settings, clock, ids and database make a desk."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import date, datetime
+from pathlib import Path
+
+from chatdong_tui import places, settings
+from chatdong_tui.domain.identity import uuid7
+from chatdong_tui.storage.database import Database
+from chatdong_tui.usecases.desk import Desk
+
+
+def new_id() -> str:
+    """A random id in order of time."""
+    return uuid7(time.time_ns() // 1_000_000, os.urandom(10))
+
+
+def open_desk(path: Path, *, read_only: bool = False) -> Desk:
+    """A desk over an existing file; in the example file every day is the example's day. Raises FileRefused."""
+    chosen = settings.load(places.settings_file())
+    database = Database.open(path, datetime.now, read_only=read_only)
+    standing_still = database.meta("today")
+    if not standing_still:
+        return Desk(database, datetime.now, new_id, chosen)
+    example_day = date.fromisoformat(standing_still)
+    return Desk(database, lambda: datetime.combine(example_day, datetime.now().time()), new_id, chosen, demo=True)
+
+
+def discard(desk: Desk) -> None:
+    """Close a desk whose new file nobody wants, and remove the file with all that lies beside it."""
+    desk.database.close()
+    for name in ("", "-wal", "-shm", ".lock", ".holder"):
+        Path(f"{desk.database.path}{name}").unlink(missing_ok=True)
+
+
+def new_desk(path: Path) -> Desk:
+    """A desk over a new, empty file. Raises FileRefused."""
+    chosen = settings.load(places.settings_file())
+    return Desk(Database.create(path, datetime.now), datetime.now, new_id, chosen)

@@ -1,0 +1,55 @@
+"""What meetings and their parts are called: the agenda they start with, their names, the verbs on them."""
+
+from __future__ import annotations
+
+from chatdong_tui.domain.meeting import AgendaKind, MeetingKind
+from chatdong_tui.words.labels import label, zone_name
+
+AGENDA_TEMPLATE: tuple[tuple[AgendaKind, str], ...] = (
+    (AgendaKind.REPORT, "개회·전회 조치사항 점검"),
+    (AgendaKind.REPORT, "구(시) 전달사항"),
+    (AgendaKind.REPORT, "기관 소식 공유(소식지)"),
+    (AgendaKind.CASE, "동별 위기가구 발굴·지원 사례 공유"),
+    (AgendaKind.REPORT, "공동사업 추진사항 점검(일정·예산)"),
+    (AgendaKind.DISCUSSION, "안건 논의"),
+    (AgendaKind.DISCUSSION, "결정·조치사항(담당/기한)"),
+    (AgendaKind.REPORT, "차기 회의 일정"),
+)
+"""The agenda of a zone meeting (domain.md §2.2)."""
+
+VERBS = {
+    "meeting.plan": "회의 추가",
+    "meeting.edit": "회의 고침",
+    "meeting.hold": "회의 개최",
+    "meeting.cancel": "회의 취소",
+    "meeting.postpone": "회의 연기",
+    "meeting.remove": "회의 삭제",
+    "meeting.start_agenda": "기본 안건 넣기",
+    "meeting.mark": "출석 표시",
+    "meeting.add_seat": "참석자 추가",
+    "meeting.add_guest": "외부 참석자 추가",
+    "meeting.remove_seat": "참석자 삭제",
+    "meeting.add_agenda": "안건 추가",
+    "meeting.edit_agenda": "안건 고침",
+    "meeting.remove_agenda": "안건 삭제",
+    "meeting.add_line": "논의 추가",
+    "meeting.edit_line": "논의 고침",
+    "meeting.remove_line": "논의 삭제",
+    "meeting.add_decision": "결정사항 추가",
+    "meeting.edit_decision": "결정사항 고침",
+    "meeting.remove_decision": "결정사항 삭제",
+    "meeting.add_action": "조치사항 추가",
+    "meeting.edit_action": "조치사항 고침",
+    "meeting.remove_action": "조치사항 삭제",
+    "meeting.finish_action": "조치사항 완료",
+    "meeting.reopen_action": "조치사항 다시 진행",
+    "meeting.drop_action": "조치사항 중단",
+}
+"""What a verb is called when it is taken back or shown in a history."""
+
+
+def meeting_name(kind: MeetingKind, zone_no: int | None, round_no: int | None, title: str | None) -> str:
+    """`제3권역 권역별 네트워크 회의(3회)`; the title, where there is one, stands after it."""
+    parts = [zone_name(zone_no)] if zone_no is not None else []
+    parts.append(label(kind) + (f"({round_no}회)" if round_no is not None else ""))
+    return " ".join(parts) + (f": {title}" if title else "")

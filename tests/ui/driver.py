@@ -1,0 +1,141 @@
+"""Drives a screen the way a person does: keys in, what stands on the screen out."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from rich.console import Console
+from textual.app import App
+from textual.pilot import Pilot
+
+from chatdong_tui.ui.app import ChatdongApp
+from chatdong_tui.ui.widgets.form import Form
+from chatdong_tui.ui.widgets.long_list import LongList
+
+_KEY_OF_SIGN = {" ": "space", "\n": "enter"}
+_PATIENCE = 5.0
+"""Seconds until a screen that never comes to rest is a failure."""
+
+
+class Driver:
+    """A person at the keyboard. keys: how many keys were pressed so far."""
+
+    def __init__(self, app: App[Any], pilot: Pilot[Any]) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.keys = 0
+
+    # hands
+
+    async def press(self, *keys: str) -> Driver:
+        """Press keys by name (`f2`, `ctrl+s`, `enter`, `가`); each counts as one."""
+        for key in keys:
+            self.keys += 1
+            await self.pilot.press(key)
+            await self.settle()
+        return self
+
+    async def type(self, text: str) -> Driver:
+        """Type a text sign by sign; each sign counts as one key."""
+        for sign in text:
+            self.keys += 1
+            await self.pilot.press(_KEY_OF_SIGN.get(sign, sign))
+        await self.settle()
+        return self
+
+    async def paste(self, text: str) -> Driver:
+        """Paste a text into the field that has the focus."""
+        from textual.events import Paste
+
+        self.keys += 1
+        self.app.post_message(Paste(text))
+        await self.settle()
+        return self
+
+    async def click(self, selector: str, x: int = 0, y: int = 0) -> Driver:
+        """Click a widget, x and y cells from its upper left corner."""
+        await self.pilot.click(selector, offset=(x, y))
+        await self.settle()
+        return self
+
+    async def resize(self, columns: int, rows: int) -> Driver:
+        await self.pilot.resize_terminal(columns, rows)
+        await self.settle()
+        return self
+
+    async def settle(self) -> None:
+        """Wait until reads, writes, lists, pauses after typing and messages are over."""
+        async with asyncio.timeout(_PATIENCE):
+            quiet = 0
+            while quiet < 2:
+                await self.pilot.pause()
+                quiet = 0 if self._busy() else quiet + 1
+
+    def _busy(self) -> bool:
+        app = self.app
+        if isinstance(app, ChatdongApp) and app.runner.busy:
+            return True
+        return any(
+            any(known.waiting for known in screen.query(LongList)) or any(form.resting for form in screen.query(Form))
+            for screen in app.screen_stack
+        )
+
+    # eyes
+
+    def frame(self) -> list[str]:
+        """The lines of the terminal, as a person reads them; a wide sign is one sign."""
+        width, height = self.app.size
+        console = Console(width=width, height=height, file=io.StringIO(), force_terminal=True, record=True)
+        update = self.app.screen._compositor.render_update(full=True, screen_stack=self.app._background_screens)
+        console.print(update)
+        return [line.rstrip() for line in console.export_text().split("\n")[:height]]
+
+    def picture(self) -> str:
+        """The whole terminal as one text."""
+        return "\n".join(self.frame())
+
+    def sees(self, text: str) -> Driver:
+        """`text` stands on the screen."""
+        assert text in self.picture(), f"{text!r} is not on the screen:\n{self.picture()}"
+        return self
+
+    def does_not_see(self, text: str) -> Driver:
+        """`text` does not stand on the screen."""
+        assert text not in self.picture(), f"{text!r} is on the screen:\n{self.picture()}"
+        return self
+
+    def line(self, text: str) -> str:
+        """The first line of the screen with `text` in it."""
+        return next((line for line in self.frame() if text in line), "")
+
+    # things
+
+    @property
+    def screen(self) -> Any:
+        return self.app.screen
+
+    def field(self, name: str) -> Any:
+        """The widget of a field of the form on the screen."""
+        return self.app.screen.query_one(Form).box(name)
+
+    def focused_field(self) -> str:
+        """The name of the field that has the focus; '' outside the form."""
+        return self.app.screen.query_one(Form).name_of(self.app.screen.focused)
+
+
+@asynccontextmanager
+async def driving(app: App[Any], *, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
+    """Run the app and drive it. An unexpected failure that the app survived fails the test."""
+    async with app.run_test(size=size, notifications=True) as pilot:
+        driver = Driver(app, pilot)
+        await driver.settle()
+        yield driver
+        await driver.settle()
+        if isinstance(app, ChatdongApp):
+            await app.runner.finish()
+    if isinstance(app, ChatdongApp) and app.first_failure is not None:
+        raise app.first_failure
