@@ -49,6 +49,7 @@ class Database:
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._writer: Connection | None = None
         self._clock: journal.Clock | None = None
+        self._facts: dict[str, str] | None = None
         self._local = threading.local()
         self._readers: list[Connection] = []
         self._readers_guard = threading.Lock()
@@ -202,7 +203,7 @@ class Database:
             # SQLite rolls back by itself when the disk is full; a second ROLLBACK would hide that.
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            self._clock = None
+            self._clock = self._facts = None
             if isinstance(error, engine.OperationalError) and _no_room(error):
                 raise FileRefused(FileProblem.DISK_FULL, str(self.path)) from error
             if isinstance(error, engine.DatabaseError) and "malformed" in str(error):
@@ -261,14 +262,17 @@ class Database:
 
     def meta(self, key: str) -> str:
         """A fact about this file, '' when it is not set."""
-        with self.snapshot() as connection:
-            found = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return str(found[0]) if found else ""
+        facts = self._facts
+        if facts is None:
+            with self.snapshot() as connection:
+                facts = self._facts = dict(connection.execute("SELECT key, value FROM meta"))
+        return facts.get(key, "")
 
     def set_meta(self, **facts: str) -> None:
         """Set facts about this file; on the writer thread only."""
         with self.atomic() as connection:
             connection.executemany("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", facts.items())
+        self._facts = None
 
     @property
     def site(self) -> str:

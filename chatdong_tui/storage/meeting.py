@@ -213,10 +213,10 @@ def carried(connection: Connection, meeting: Meeting) -> list[ActionLine]:
     """What earlier meetings of the series left to do, seen on the day of this one.
 
     All of the last held meeting, and of those before it what was still open after that day: open now,
-    or done or dropped since.
+    or done or dropped since. Before a first held meeting, all of it.
     """
     previous = previous_held(connection, meeting)
-    since = (previous.id, previous.held_on.isoformat()) if previous else ("", "9999-12-31")
+    since = (previous.id, previous.held_on.isoformat()) if previous else ("", "")
     condition, parameters = _before(meeting)
     return _actions(
         connection,

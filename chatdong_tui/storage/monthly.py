@@ -4,43 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from chatdong_tui.domain.case import MANAGED, Route, Status
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
-from chatdong_tui.domain.monthly import Found, MonthRecords, Move, ProjectOfMonth, Stock, ZoneOfMonth
+from chatdong_tui.domain.monthly import Found, MonthRecords, Move, ProjectOfMonth, Span, Stock, ZoneOfMonth
 from chatdong_tui.domain.network import District, Dong, Zone
 from chatdong_tui.domain.project import JointProject
-from chatdong_tui.domain.submission import month_end
 from chatdong_tui.storage import budget, project, rows, submission
 from chatdong_tui.storage.engine import Connection
 
 _MANAGED = ", ".join(f"'{status.value}'" for status in sorted(MANAGED))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days of a month."""
-
-    month: str
-
-    @property
-    def first(self) -> date:
-        return date.fromisoformat(f"{self.month}-01")
-
-    @property
-    def last(self) -> date:
-        return month_end(self.first.year, self.first.month)
-
-    @property
-    def days(self) -> tuple[str, str]:
-        """First and last day as the tables keep them."""
-        return self.first.isoformat(), self.last.isoformat()
-
-    @property
-    def next(self) -> Span:
-        return Span(f"{self.last + timedelta(days=1):%Y-%m}")
+def _days(span: Span) -> tuple[str, str]:
+    """First and last day as the tables keep them."""
+    return span.first.isoformat(), span.last.isoformat()
 
 
 def zones(connection: Connection, district_id: str, span: Span) -> list[ZoneOfMonth]:
@@ -75,7 +55,7 @@ def meeting_ids(connection: Connection, zone_id: str | None, span: Span) -> list
     found = connection.execute(
         "SELECT id FROM meeting WHERE removed = 0 AND state = 'held' AND held_on BETWEEN ? AND ?"
         f"{condition} ORDER BY held_on, starts_at IS NULL, starts_at, id",
-        (*span.days, *(() if zone_id is None else (zone_id,))),
+        (*_days(span), *(() if zone_id is None else (zone_id,))),
     )
     return [row[0] for row in found]
 
@@ -100,7 +80,7 @@ def records(
     sheets = tuple(meetings)
     lines = budget.lines(connection, ids, span.first.year)
     return MonthRecords(
-        span.month,
+        span,
         district,
         shown[0] if zone is not None else None,
         tuple(shown),
@@ -142,7 +122,7 @@ class _Cases:
             "SELECT r.zone_id, r.dong_id, c.route, count(*) FROM case_roster r CROSS JOIN crisis_case c"
             " ON c.id = r.case_id WHERE r.found_on BETWEEN ? AND ? AND c.episode = 1"
             " GROUP BY r.zone_id, r.dong_id, c.route",
-            self.span.days,
+            _days(self.span),
         )
         return [Found(zone_of.get(dong, zone), dong, Route(route), number) for zone, dong, route, number in counted]
 
@@ -156,7 +136,7 @@ class _Cases:
             " e.to_status = 'transferred' AND e.organisation_id IS NULL"
             " FROM status_event e CROSS JOIN case_roster r ON r.case_id = e.case_id"
             " WHERE e.removed = 0 AND e.on_date BETWEEN ? AND ? ORDER BY e.on_date, e.position, e.id",
-            self.span.days,
+            _days(self.span),
         )
         return [
             Move(zone_of.get(dong, zone), dong, date.fromisoformat(on), Status(to), bool(again), bool(leaves))
@@ -199,7 +179,7 @@ def _coming(connection: Connection, zone_id: str | None, span: Span) -> list[Mee
         Meeting,
         f"state IN ('planned', 'held') AND held_on BETWEEN ? AND ?{condition}"
         " ORDER BY held_on, starts_at IS NULL, starts_at, id",
-        (*span.days, *(() if zone_id is None else (zone_id,))),
+        (*_days(span), *(() if zone_id is None else (zone_id,))),
     )
 
 
@@ -223,7 +203,7 @@ def _aliases(connection: Connection, sheets: Iterable[MeetingSheet], span: Span)
     alias = "SELECT DISTINCT h.alias FROM {source} CROSS JOIN crisis_case c ON c.id = {case}"
     alias += " CROSS JOIN household h ON h.id = c.household_id WHERE h.alias IS NOT NULL AND {condition}"
     moved = alias.format(source="status_event e", case="e.case_id", condition="e.on_date BETWEEN ? AND ?")
-    found = {row[0] for row in connection.execute(moved, span.days)}
+    found = {row[0] for row in connection.execute(moved, _days(span))}
     on_agenda = alias.format(source="agenda_item a", case="a.case_id", condition="a.meeting_id = ?")
     for sheet in sheets:
         found |= {row[0] for row in connection.execute(on_agenda, (sheet.meeting.id,))}

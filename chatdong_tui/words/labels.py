@@ -95,11 +95,6 @@ def label(code: enum.Enum) -> str:
     return _OF[type(code), code]
 
 
-def code_of(kind: type[enum.Enum], text: str) -> enum.Enum | None:
-    """The code of `kind` with this printed name, if there is one."""
-    return next((member for member in kind if label(member) == text), None)
-
-
 def zone_name(no: int, name: str | None = None) -> str:
     """`제3권역`, or the zone's own printed name."""
     return name or f"제{no}권역"

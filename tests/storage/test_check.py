@@ -35,7 +35,9 @@ def test_a_whole_file_is_found_whole(desk: Desk, network: Network) -> None:
     assert check(desk.database.path) == []
 
 
-@pytest.mark.parametrize("damage", ["하늘종힙사회복지관".encode(), "하늘종".encode() + b"\xff" + "합사회복지관".encode()[1:]])
+@pytest.mark.parametrize(
+    "damage", ["하늘종힙사회복지관".encode(), "하늘종".encode() + b"\xff" + "합사회복지관".encode()[1:]]
+)
 def test_a_changed_byte_names_its_row(desk: Desk, network: Network, damage: bytes) -> None:
     desk.database.close()
     assert flip(desk.database.path, "하늘종합사회복지관".encode(), damage) >= 2
