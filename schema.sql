@@ -275,6 +275,7 @@ CREATE TABLE crisis_case (
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT crisis_case_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX crisis_case_by_household ON crisis_case (household_id);
+CREATE INDEX crisis_case_by_no ON crisis_case (case_no);
 
 -- synced. A move of a case from one status to the next, with what its guard asked for.
 CREATE TABLE status_event (

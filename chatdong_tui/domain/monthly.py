@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from chatdong_tui.domain.budget import BudgetLine, Expenditure
 from chatdong_tui.domain.case import Route, Status
@@ -12,6 +12,26 @@ from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network import District, Dong, Zone
 from chatdong_tui.domain.project import Activity, JointProject, Milestone
 from chatdong_tui.domain.submission import Submission, month_end
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days of a month; month is `YYYY-MM`."""
+
+    month: str
+
+    @property
+    def first(self) -> date:
+        return date.fromisoformat(f"{self.month}-01")
+
+    @property
+    def last(self) -> date:
+        return month_end(self.first.year, self.first.month)
+
+    @property
+    def next(self) -> Span:
+        """The month after."""
+        return Span(f"{self.last + timedelta(days=1):%Y-%m}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +91,14 @@ class ProjectOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class MonthRecords:
-    """month: `YYYY-MM`. zone: the zone the reports are about; None: the whole district.
+    """zone: the zone the reports are about; None: the whole district.
 
     A case counts in the zone that its dong belonged to at the month's end. coming: meetings planned
     or held in the month after. aliases: how the households of the month's cases are called in the
     file; no report may say that.
     """
 
-    month: str
+    span: Span
     district: District
     zone: ZoneOfMonth | None
     zones: tuple[ZoneOfMonth, ...]
@@ -92,16 +112,6 @@ class MonthRecords:
     expenditures: tuple[Expenditure, ...]
     submissions: tuple[Submission, ...]
     aliases: tuple[str, ...]
-
-    @property
-    def first(self) -> date:
-        """The first day of the month."""
-        return date.fromisoformat(f"{self.month}-01")
-
-    @property
-    def last(self) -> date:
-        """The last day of the month."""
-        return month_end(self.first.year, self.first.month)
 
 
 @dataclass(frozen=True, slots=True)

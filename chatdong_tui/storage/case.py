@@ -45,6 +45,17 @@ def facts(connection: Connection, case_id: str, today: date) -> CaseFacts:
     )
 
 
+def status_of(connection: Connection, case_id: str) -> case.Status:
+    """Where the case stands, as the case list has it."""
+    found = connection.execute("SELECT status FROM case_roster WHERE case_id = ?", (case_id,)).fetchone()
+    return case.Status(found[0])
+
+
+def newest_risk(connection: Connection, case_id: str) -> case.RiskAssessment:
+    """The rating that counts today, whichever was entered last. The case must have one."""
+    return rows.select(connection, case.RiskAssessment, "case_id = ? ORDER BY rated_on DESC, id DESC", (case_id,))[0]
+
+
 def ids_of(connection: Connection, model: type, case_id: str) -> list[str]:
     """The ids of one kind of what belongs to a case."""
     sql = f"SELECT id FROM {rows.TABLES[model]} WHERE case_id = ? AND removed = 0"

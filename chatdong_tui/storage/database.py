@@ -49,6 +49,7 @@ class Database:
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._writer: Connection | None = None
         self._clock: journal.Clock | None = None
+        self._act: journal.Act | None = None
         self._facts: dict[str, str] | None = None
         self._local = threading.local()
         self._readers: list[Connection] = []
@@ -212,13 +213,23 @@ class Database:
 
     @contextlib.contextmanager
     def act(self, verb: str, actor: str, *, demo: bool = False, undoes: int | None = None) -> Iterator[journal.Act]:
-        """One verb: its rows, their journal entries and all that follows from them, or none of it."""
+        """One verb: its rows, their journal entries and all that follows from them, or none of it.
+
+        A verb that calls another makes one act of both, so that one undo takes both back.
+        """
+        if self._act is not None:
+            yield self._act
+            return
         with self.atomic() as connection:
             if self._clock is None:
                 self._clock = journal.clock_of(connection, self.site)
             milliseconds = int(self._now().timestamp() * 1000)
             act = journal.Act(connection, self._clock, milliseconds, verb, actor, demo, undoes)
-            yield act
+            self._act = act
+            try:
+                yield act
+            finally:
+                self._act = None
             derived.refresh(connection, act.touched)
 
     # reading

@@ -95,9 +95,10 @@ def open_actions(connection: Connection, zones: Sequence[Zone], today: date, fir
         (*ids, *ids, first),
     )
     lines = []
-    for *texts, due in found:
+    for action_id, meeting_id, text, organisation, owner, due in found:
         due_on = None if due is None else date.fromisoformat(due)
-        lines.append(ActionLine(*texts, due_on, None if due_on is None else (due_on - today).days))
+        days_left = None if due_on is None else (due_on - today).days
+        lines.append(ActionLine(action_id, meeting_id, text, organisation, owner, due_on, days_left))
     return Some(tuple(lines), int(total))
 
 

@@ -75,8 +75,12 @@ def records(
     found = [row for row in counted.found() if row.zone_id in ids]
     moves = [row for row in counted.moves() if row.zone_id in ids]
     managed = [row for row in counted.managed() if row.zone_id in ids]
-    places = {(row.zone_id, row.dong_id) for row in (*found, *moves, *managed)}
-    shown = [_with_dongs(connection, each, {dong for zone_id, dong in places if zone_id == each.zone.id}) for each in shown]
+    places = {(row.zone_id, row.dong_id) for row in found}
+    places |= {(row.zone_id, row.dong_id) for row in moves}
+    places |= {(row.zone_id, row.dong_id) for row in managed}
+    shown = [
+        _with_dongs(connection, each, {dong for zone_id, dong in places if zone_id == each.zone.id}) for each in shown
+    ]
     sheets = tuple(meetings)
     lines = budget.lines(connection, ids, span.first.year)
     return MonthRecords(

@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.meeting import DUTIES, AbsenceReason, Attendance, AttendanceState, Meeting, MeetingState
+from chatdong_tui.domain.meeting import (
+    DUTIES,
+    AbsenceReason,
+    Attendance,
+    AttendanceState,
+    Meeting,
+    MeetingState,
+    meets,
+)
 from chatdong_tui.domain.meeting_plan import state_with_seats
 from chatdong_tui.domain.network import Organisation, Person, Role, Sector
 from chatdong_tui.domain.refusal import Rule, RuleBroken
@@ -90,7 +98,7 @@ def add_seat(desk: Desk, meeting_id: str, person_id: str) -> Done[Attendance]:
             raise RuleBroken("person_id", Rule.ROLE_ENDED)
         role = min(held, key=lambda role: _DUTY_FIRST.get(role.role, len(DUTIES)))
         seat = _nameless(seats, role) or _new_seat(act, meeting_id, role)
-        seat = replace(seat, person_id=person_id, title=role.title)
+        seat = replace(seat, person_id=person_id, title=role.title, role=role.role)
         act.put(seat)
         return done(act, seat)
 
@@ -98,7 +106,7 @@ def add_seat(desk: Desk, meeting_id: str, person_id: str) -> Done[Attendance]:
 def _nameless(seats: list[Attendance], role: Role) -> Attendance | None:
     for seat in seats:
         unnamed = seat.person_id is None and seat.guest is None
-        if unnamed and seat.organisation_id == role.organisation_id and seat.role is role.role:
+        if unnamed and seat.organisation_id == role.organisation_id and seat.role and meets(role.role, seat.role):
             return seat
     return None
 

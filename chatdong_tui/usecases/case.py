@@ -25,6 +25,7 @@ from chatdong_tui.storage import case_roster as lists
 from chatdong_tui.storage.audit import AuditAct
 from chatdong_tui.storage.case_roster import CaseFilter, CaseLine, CaseOrder
 from chatdong_tui.storage.engine import Connection
+from chatdong_tui.storage.journal import Act
 from chatdong_tui.storage.roster import Roster
 from chatdong_tui.usecases.case_record import consent_of
 from chatdong_tui.usecases.desk import Change, Desk, Done, done
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from chatdong_tui.domain.draft.case import CaseDraft, DiscoveryDraft, HouseholdDraft, VoidDraft
 
 __all__ = [
-    "CaseFilter", "CaseLine", "CaseOrder", "CasePage", "Roster", "discover", "edit_case", "edit_household", "page",
-    "remove", "roster", "roster_count", "roster_page", "roster_position", "similar", "viewed", "without_contact",
+    "CaseFilter", "CaseLine", "CaseOrder", "CasePage", "Roster", "discover", "edit", "edit_case", "edit_household",
+    "page", "remove", "roster", "roster_count", "roster_page", "roster_position", "similar", "viewed", "without_contact",
 ]  # fmt: skip
 
 SIMILAR = 5
@@ -122,31 +123,35 @@ def edit_case(desk: Desk, case_id: str, draft: CaseDraft, revision: int | None =
     today or after what was already recorded of the case.
     """
     with desk.act("case.edit") as act:
-        facts = stored.facts(act.connection, case_id, desk.today)
-        _require_fresh(act.connection, "crisis_case", case_id, revision)
-        changes = draft.model_dump(exclude_unset=True)
-        _require(changes, "route", "found_on", "emergency")
-        if "route" in changes and changes["route"] is not facts.case.route:
-            changes.setdefault("route_detail", None)
-        case = replace(facts.case, **changes)
-        if draft.manager_id is not None:
-            rows.get(act.connection, Person, draft.manager_id, "manager_id")
-        _check_route(case.route, case.route_detail)
-        if case.found_on != facts.case.found_on:
-            first, *later = facts.events
-            days = [
-                desk.today,
-                *(event.on_date for event in later),
-                *(contact.on_date for contact in facts.contacts),
-                *(need.assessed_on for need in facts.needs),
-                *(risk.rated_on for risk in facts.risks),
-                *(service.requested_on for service in facts.services),
-            ]
-            if case.found_on > min(days):
-                raise RuleBroken("found_on", Rule.OUT_OF_RANGE)
-            act.put(replace(first, on_date=case.found_on))
-        act.put(case)
-        return done(act, case)
+        return done(act, _edit_case(desk, act, case_id, draft, revision))
+
+
+def _edit_case(desk: Desk, act: Act, case_id: str, draft: CaseDraft, revision: int | None) -> CrisisCase:
+    facts = stored.facts(act.connection, case_id, desk.today)
+    _require_fresh(act.connection, "crisis_case", case_id, revision)
+    changes = draft.model_dump(exclude_unset=True)
+    _require(changes, "route", "found_on", "emergency")
+    if "route" in changes and changes["route"] is not facts.case.route:
+        changes.setdefault("route_detail", None)
+    case = replace(facts.case, **changes)
+    if draft.manager_id is not None:
+        rows.get(act.connection, Person, draft.manager_id, "manager_id")
+    _check_route(case.route, case.route_detail)
+    if case.found_on != facts.case.found_on:
+        first, *later = facts.events
+        days = [
+            desk.today,
+            *(event.on_date for event in later),
+            *(contact.on_date for contact in facts.contacts),
+            *(need.assessed_on for need in facts.needs),
+            *(risk.rated_on for risk in facts.risks),
+            *(service.requested_on for service in facts.services),
+        ]
+        if case.found_on > min(days):
+            raise RuleBroken("found_on", Rule.OUT_OF_RANGE)
+        act.put(replace(first, on_date=case.found_on))
+    act.put(case)
+    return case
 
 
 def edit_household(
@@ -159,20 +164,36 @@ def edit_household(
     NOT_IN_ZONE.
     """
     with desk.act("case.edit_household") as act:
-        household = rows.get(act.connection, Household, household_id, "household_id")
-        _require_fresh(act.connection, "household", household_id, revision)
-        changes = draft.model_dump(exclude_unset=True)
-        _require(changes, "dong_id", "household_type")
-        if "birth_from" in changes:
-            changes["birth_from"] = _band(draft.birth_from)
-        edited = replace(household, **changes)
-        if edited.dong_id != household.dong_id:
-            rows.get(act.connection, Dong, edited.dong_id, "dong_id")
-            zone = _zone_of(act.connection, edited.dong_id, desk.today)
-            for case in stored.episodes_of(act.connection, household_id):
-                if stored.status_of(act.connection, case.id).is_open:
-                    act.put(replace(case, zone_id=zone.id))
-        act.put(edited)
+        return done(act, _edit_household(desk, act, household_id, draft, revision))
+
+
+def _edit_household(desk: Desk, act: Act, household_id: str, draft: HouseholdDraft, revision: int | None) -> Household:
+    household = rows.get(act.connection, Household, household_id, "household_id")
+    _require_fresh(act.connection, "household", household_id, revision)
+    changes = draft.model_dump(exclude_unset=True)
+    _require(changes, "dong_id", "household_type")
+    if "birth_from" in changes:
+        changes["birth_from"] = _band(draft.birth_from)
+    edited = replace(household, **changes)
+    if edited.dong_id != household.dong_id:
+        rows.get(act.connection, Dong, edited.dong_id, "dong_id")
+        zone = _zone_of(act.connection, edited.dong_id, desk.today)
+        for case in stored.episodes_of(act.connection, household_id):
+            if stored.status_of(act.connection, case.id).is_open:
+                act.put(replace(case, zone_id=zone.id))
+    act.put(edited)
+    return edited
+
+
+def edit(desk: Desk, read: CasePage, household: HouseholdDraft, case: CaseDraft) -> Done[CrisisCase]:
+    """Change a household and its case at once, since the page that was read: both or neither.
+
+    Raises what `edit_case` and `edit_household` raise.
+    """
+    with desk.act("case.edit") as act:
+        # The case first: a household that moves changes its case.
+        edited = _edit_case(desk, act, read.case.id, case, read.revision)
+        _edit_household(desk, act, read.household.id, household, read.household_revision)
         return done(act, edited)
 
 

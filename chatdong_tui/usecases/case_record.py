@@ -19,7 +19,6 @@ from chatdong_tui.domain.case import (
     ServiceState,
     Status,
 )
-from chatdong_tui.domain.case_guard import CaseFacts
 from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.network import Organisation, Person
 from chatdong_tui.domain.refusal import Rule, RuleBroken
@@ -33,11 +32,14 @@ if TYPE_CHECKING:
     from chatdong_tui.domain.draft.case import AssessmentDraft, ConsentDraft, ContactDraft, ServiceDraft
 
 
-def _check_day(facts: CaseFacts, field: str, day: date) -> None:
-    if day < facts.case.found_on:
+def _case_on(desk: Desk, connection: Connection, case_id: str, field: str, day: date) -> CrisisCase:
+    """The case, if a record of this day can belong to it: not before its discovery, not after today."""
+    this = rows.get(connection, CrisisCase, case_id, "case_id")
+    if day < this.found_on:
         raise RuleBroken(field, Rule.BEFORE_FOUND)
-    if day > facts.today:
+    if day > desk.today:
         raise RuleBroken(field, Rule.OUT_OF_RANGE)
+    return this
 
 
 def _check_person(connection: Connection, field: str, person_id: str | None) -> None:
@@ -46,13 +48,12 @@ def _check_person(connection: Connection, field: str, person_id: str | None) -> 
 
 
 def _rate(
-    desk: Desk, act: Act, facts: CaseFacts, day: date, level: CrisisLevel, rater_id: str | None
+    desk: Desk, act: Act, this: CrisisCase, day: date, level: CrisisLevel, rater_id: str | None
 ) -> RiskAssessment:
     """Write a rating; the case carries the level of its newest one, even when an older one comes late."""
-    risk = RiskAssessment(desk.new_id(), facts.case.id, day, level, rater_id)
+    risk = RiskAssessment(desk.new_id(), this.id, day, level, rater_id)
     act.put(risk)
-    newest = max((*facts.risks, risk), key=lambda one: (one.rated_on, one.id))
-    act.put(replace(facts.case, crisis_level=newest.level))
+    act.put(replace(this, crisis_level=stored.newest_risk(act.connection, this.id).level))
     return risk
 
 
@@ -71,8 +72,7 @@ def add_contact(desk: Desk, case_id: str, draft: ContactDraft) -> Done[Contacted
     BEFORE_FOUND or OUT_OF_RANGE; next_on END_BEFORE_START.
     """
     with desk.act("case.add_contact") as act:
-        facts = stored.facts(act.connection, case_id, desk.today)
-        _check_day(facts, "on_date", draft.on_date)
+        this = _case_on(desk, act.connection, case_id, "on_date", draft.on_date)
         if draft.next_on is not None and draft.next_on < draft.on_date:
             raise RuleBroken("next_on", Rule.END_BEFORE_START)
         _check_person(act.connection, "worker_id", draft.worker_id)
@@ -91,8 +91,8 @@ def add_contact(desk: Desk, case_id: str, draft: ContactDraft) -> Done[Contacted
         )
         act.put(contact)
         if draft.crisis_level is not None:
-            _rate(desk, act, facts, draft.on_date, draft.crisis_level, draft.worker_id)
-        return done(act, Contacted(contact, facts.status is Status.DISCOVERED))
+            _rate(desk, act, this, draft.on_date, draft.crisis_level, draft.worker_id)
+        return done(act, Contacted(contact, stored.status_of(act.connection, case_id) is Status.DISCOVERED))
 
 
 _RESTS_ON_CONTACT = frozenset(((Status.DISCOVERED, Status.INTAKE), (Status.FOLLOW_UP, Status.ENDED)))
@@ -127,23 +127,21 @@ def assess(desk: Desk, case_id: str, draft: AssessmentDraft) -> Done[RiskAssessm
     a domain named twice.
     """
     with desk.act("case.assess") as act:
-        facts = stored.facts(act.connection, case_id, desk.today)
-        _check_day(facts, "assessed_on", draft.assessed_on)
+        this = _case_on(desk, act.connection, case_id, "assessed_on", draft.assessed_on)
         _check_person(act.connection, "rater_id", draft.rater_id)
         if len({need.domain for need in draft.needs}) < len(draft.needs):
             raise RuleBroken("needs", Rule.ALREADY_THERE)
         for need in draft.needs:
             row_id = derived("need", case_id, need.domain, draft.assessed_on.isoformat())
             act.put(Need(row_id, case_id, need.domain, need.needed, need.strength, draft.assessed_on, need.note))
-        return done(act, _rate(desk, act, facts, draft.assessed_on, draft.crisis_level, draft.rater_id))
+        return done(act, _rate(desk, act, this, draft.assessed_on, draft.crisis_level, draft.rater_id))
 
 
 _BEGUN = frozenset((ServiceState.IN_SERVICE, ServiceState.DONE))
 
 
 def _service(desk: Desk, connection: Connection, case_id: str, row_id: str, draft: ServiceDraft) -> Service:
-    facts = stored.facts(connection, case_id, desk.today)
-    _check_day(facts, "requested_on", draft.requested_on)
+    _case_on(desk, connection, case_id, "requested_on", draft.requested_on)
     if draft.provider_id is not None:
         rows.get(connection, Organisation, draft.provider_id, "provider_id")
     first, ended = draft.first_provided_on, draft.ended_on

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.meeting import ActionItem, Decision, DiscussionLine, Meeting
 from chatdong_tui.domain.meeting_plan import nearest_year
 from chatdong_tui.domain.meeting_sheet import OwnerChoice
 from chatdong_tui.domain.minutes_line import DecidedPart, SpokenPart, ToDoPart, read_line
-from chatdong_tui.domain.network import Dong, Organisation, holds
+from chatdong_tui.domain.network import Dong, Organisation, Person, holds
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage import meeting as storage
 from chatdong_tui.storage import network, rows
 from chatdong_tui.storage.engine import Connection
-from chatdong_tui.usecases.desk import Desk, Done
-from chatdong_tui.usecases.minutes import add_action, add_decision, add_line
+from chatdong_tui.usecases.desk import Desk, Done, done
+from chatdong_tui.usecases.minutes import add_action, add_decision, add_line, edit_action, edit_decision, edit_line
 from chatdong_tui.usecases.network import district_of
 from chatdong_tui.words.formats import read_date
 from chatdong_tui.words.hangul import choseong, is_choseong, matches, nfc
+
+if TYPE_CHECKING:
+    from chatdong_tui.domain.draft.meeting import ActionDraft
 
 
 def add_by_line(
@@ -146,4 +151,61 @@ def _office(connection: Connection, organisation: Organisation) -> tuple[OwnerCh
     return (
         OwnerChoice(organisation.name, "", None, organisation.id),
         (*names, dong.name) if dong else names,
+    )
+
+
+def edit_by_line(
+    desk: Desk, row_id: str, text: str
+) -> Done[DiscussionLine] | Done[Decision] | Done[ActionItem] | Done[DiscussionLine | Decision | ActionItem]:
+    """Correct a saved line by typing it anew; with another sign it becomes a line of another kind, in its place.
+
+    An owner typed as it stands stays the same one. Raises RuleBroken as add_by_line does.
+    """
+    from chatdong_tui.domain.draft.meeting import LineDraft
+    from chatdong_tui.domain.draft.text import draft_of
+
+    part = read_line(text)
+    with desk.database.snapshot() as connection:
+        old = (
+            rows.find(connection, DiscussionLine, row_id)
+            or rows.find(connection, Decision, row_id)
+            or rows.get(connection, ActionItem, row_id)
+        )
+    item_id = old.agenda_item_id
+    if isinstance(old, DiscussionLine) and isinstance(part, SpokenPart):
+        return edit_line(desk, row_id, draft_of(LineDraft, text=part.text, agenda_item_id=item_id))
+    if isinstance(old, Decision) and isinstance(part, DecidedPart):
+        draft = draft_of(LineDraft, text=part.text, agenda_item_id=item_id, reason=old.reason)
+        return edit_decision(desk, row_id, draft)
+    if isinstance(old, ActionItem) and isinstance(part, ToDoPart):
+        return edit_action(desk, row_id, _corrected(desk, old, part))
+    with desk.act("meeting.edit_line") as act:
+        act.remove(type(old), row_id)
+        new = replace(add_by_line(desk, old.meeting_id, item_id, text).value, position=old.position)
+        act.put(new)
+        return done(act, new)
+
+
+def _corrected(desk: Desk, old: ActionItem, part: ToDoPart) -> ActionDraft:
+    from chatdong_tui.domain.draft.meeting import ActionDraft
+    from chatdong_tui.domain.draft.text import draft_of
+
+    owner_id, organisation_id = None, None
+    if part.owner is not None:
+        with desk.database.snapshot() as connection:
+            owner = rows.find(connection, Person, old.owner_id) if old.owner_id else None
+            office = rows.find(connection, Organisation, old.organisation_id) if old.organisation_id else None
+        stands = owner or office
+        if stands is not None and _is_name(part.owner, stands.name):
+            owner_id, organisation_id = old.owner_id, old.organisation_id
+        else:
+            choice = _owner(desk, old.meeting_id, part.owner)
+            owner_id, organisation_id = choice.person_id, choice.organisation_id
+    return draft_of(
+        ActionDraft,
+        text=part.text,
+        agenda_item_id=old.agenda_item_id,
+        owner_id=owner_id,
+        organisation_id=organisation_id,
+        due_on=_due_on(desk, old.meeting_id, part),
     )

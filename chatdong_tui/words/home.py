@@ -4,15 +4,15 @@ from __future__ import annotations
 
 HOME = "이달 한눈에"
 MEETINGS = "회의"
-ACTIONS = "조치사항 {count}건 - 기한 순, D로 끝냄"
+ACTIONS = "조치사항 {count}건 (기한 순, D: 끝냄)"
 CASES = "{days}일 동안 연락이 없는 사례 {count}건"
 PROJECTS = "이달의 공동사업"
-PAPERS = "구청 제출 {count}건 - S로 제출 적음"
+PAPERS = "구청 제출 {count}건 (S: 제출 적음)"
 
-NO_MEETING = "잡힌 회의가 없습니다. F3에서 더합니다."
+NO_MEETING = "잡힌 회의가 없습니다. F3에서 추가합니다."
 NO_ACTION = "남은 조치사항이 없습니다."
 NO_CASE = "연락이 늦은 사례가 없습니다."
-NO_PROJECT = "진행하는 공동사업이 없습니다. F5에서 더합니다."
+NO_PROJECT = "진행하는 공동사업이 없습니다. F5에서 추가합니다."
 NO_PAPER = "낼 것이 없습니다."
 MORE = "그 밖에 {count}건 더 보기"
 

@@ -81,3 +81,15 @@ def test_stamps_never_run_backwards() -> None:
     _, first = clock.tick(2_000)
     _, second = clock.tick(1_000)
     assert second == first + 1
+
+
+def test_a_verb_that_calls_another_is_taken_back_as_one(desk: Desk, network: Network) -> None:
+    def rename_twice(desk: Desk) -> Done[str]:
+        with desk.act("network.rename_twice"):
+            rename(desk, network.district, "새빛구")
+            return rename(desk, network.district, "참빛구")
+
+    desk.perform(rename_twice)
+    assert [verb for _, verb in acts(desk)] == ["network.rename_twice", "network.set_up"]
+    desk.perform(undo, acts(desk)[0][0])
+    assert name_of(desk, network.district) == "한빛구"

@@ -83,7 +83,7 @@ def broken_rules(error: PydanticError) -> list[RuleBroken]:
 DraftKind = TypeVar("DraftKind", bound=Draft)
 
 
-def draft_of(kind: type[DraftKind], **fields: object) -> DraftKind:
+def draft_of(kind: type[DraftKind], /, **fields: object) -> DraftKind:
     """A draft made of raw fields. Raises the first RuleBroken; the rejected values are not kept."""
     try:
         return kind.model_validate(fields)
