@@ -56,19 +56,23 @@ class Found:
     households: int
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A status move of the month. again: the case had come to this status before.
+COUNTED = frozenset((Status.INTAKE, Status.PLANNED, Status.LINKED))
+"""Statuses that count as a flow of the month when a case comes to them for the first time."""
 
-    leaves: a transfer out of the district, which ends the case (전출).
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Status moves of the month of one kind, in one dong. again: to a counted status that these cases had before.
+
+    leaves: transfers out of the district, which end a case (전출). number: how many such moves.
     """
 
     zone_id: str
     dong_id: str
-    on_date: date
     to_status: Status
     again: bool
     leaves: bool
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class MonthRecords:
     meetings: tuple[MeetingSheet, ...]
     coming: tuple[Meeting, ...]
     found: tuple[Found, ...]
-    moves: tuple[Move, ...]
+    moves: tuple[Moves, ...]
     managed: tuple[Stock, ...]
     projects: tuple[ProjectOfMonth, ...]
     lines: tuple[BudgetLine, ...]

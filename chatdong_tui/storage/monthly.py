@@ -9,13 +9,28 @@ from datetime import date
 from chatdong_tui.domain.case import MANAGED, Route, Status
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
-from chatdong_tui.domain.monthly import Found, MonthRecords, Move, ProjectOfMonth, Span, Stock, ZoneOfMonth
+from chatdong_tui.domain.monthly import (
+    COUNTED,
+    Found,
+    MonthRecords,
+    Moves,
+    ProjectOfMonth,
+    Span,
+    Stock,
+    ZoneOfMonth,
+)
 from chatdong_tui.domain.network import District, Dong, Zone
 from chatdong_tui.domain.project import JointProject
 from chatdong_tui.storage import budget, project, rows, submission
 from chatdong_tui.storage.engine import Connection
 
-_MANAGED = ", ".join(f"'{status.value}'" for status in sorted(MANAGED))
+
+def _codes(statuses: Iterable[Status]) -> str:
+    """Codes of the domain as a list in SQL."""
+    return ", ".join(f"'{status.value}'" for status in sorted(statuses))
+
+
+_MANAGED = _codes(MANAGED)
 
 
 def _days(span: Span) -> tuple[str, str]:
@@ -130,21 +145,21 @@ class _Cases:
         )
         return [Found(zone_of.get(dong, zone), dong, Route(route), number) for zone, dong, route, number in counted]
 
-    def moves(self) -> list[Move]:
+    def moves(self) -> list[Moves]:
         """The status events of the month, from the index on their day."""
         zone_of = self._zone_of()
         found = self.connection.execute(
-            "SELECT r.zone_id, r.dong_id, e.on_date, e.to_status, EXISTS (SELECT 1 FROM status_event p"
-            " WHERE p.case_id = e.case_id AND p.removed = 0 AND p.to_status = e.to_status"
-            " AND (p.on_date, p.position, p.id) < (e.on_date, e.position, e.id)),"
-            " e.to_status = 'transferred' AND e.organisation_id IS NULL"
+            f"SELECT r.zone_id, r.dong_id, e.to_status, e.to_status IN ({_codes(COUNTED)}) AND EXISTS"
+            " (SELECT 1 FROM status_event p WHERE p.case_id = e.case_id AND p.removed = 0"
+            " AND p.to_status = e.to_status AND (p.on_date, p.position, p.id) < (e.on_date, e.position, e.id)) AS again,"
+            " e.to_status = 'transferred' AND e.organisation_id IS NULL AS leaves, count(*)"
             " FROM status_event e CROSS JOIN case_roster r ON r.case_id = e.case_id"
-            " WHERE e.removed = 0 AND e.on_date BETWEEN ? AND ? ORDER BY e.on_date, e.position, e.id",
+            " WHERE e.removed = 0 AND e.on_date BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5",
             _days(self.span),
         )
         return [
-            Move(zone_of.get(dong, zone), dong, date.fromisoformat(on), Status(to), bool(again), bool(leaves))
-            for zone, dong, on, to, again, leaves in found
+            Moves(zone_of.get(dong, zone), dong, Status(to), bool(again), bool(leaves), number)
+            for zone, dong, to, again, leaves, number in found
         ]
 
     def managed(self) -> list[Stock]:
@@ -206,7 +221,8 @@ def _projects(connection: Connection, zone_ids: Iterable[str], span: Span) -> li
 def _aliases(connection: Connection, sheets: Iterable[MeetingSheet], span: Span) -> list[str]:
     alias = "SELECT DISTINCT h.alias FROM {source} CROSS JOIN crisis_case c ON c.id = {case}"
     alias += " CROSS JOIN household h ON h.id = c.household_id WHERE h.alias IS NOT NULL AND {condition}"
-    moved = alias.format(source="status_event e", case="e.case_id", condition="e.on_date BETWEEN ? AND ?")
+    cases = "(SELECT DISTINCT case_id FROM status_event WHERE on_date BETWEEN ? AND ?) e"
+    moved = alias.format(source=cases, case="e.case_id", condition="1")
     found = {row[0] for row in connection.execute(moved, _days(span))}
     on_agenda = alias.format(source="agenda_item a", case="a.case_id", condition="a.meeting_id = ?")
     for sheet in sheets:

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CaseFilter", "CaseLine", "CaseOrder", "CasePage", "Roster", "discover", "edit", "edit_case", "edit_household",
-    "page", "remove", "roster", "roster_count", "roster_page", "roster_position", "similar", "viewed", "without_contact",
+    "page", "remove", "roster", "roster_count", "roster_page", "roster_position", "similar", "viewed",
+    "without_contact",
 ]  # fmt: skip
 
 SIMILAR = 5

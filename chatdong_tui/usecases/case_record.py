@@ -19,6 +19,7 @@ from chatdong_tui.domain.case import (
     ServiceState,
     Status,
 )
+from chatdong_tui.domain.case_guard import CaseFacts
 from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.network import Organisation, Person
 from chatdong_tui.domain.refusal import Rule, RuleBroken
@@ -65,6 +66,25 @@ class Contacted:
     intake_possible: bool
 
 
+def _contact(connection: Connection, case_id: str, row_id: str, draft: ContactDraft) -> Contact:
+    if draft.next_on is not None and draft.next_on < draft.on_date:
+        raise RuleBroken("next_on", Rule.END_BEFORE_START)
+    _check_person(connection, "worker_id", draft.worker_id)
+    _check_person(connection, "second_worker_id", draft.second_worker_id)
+    joint = draft.method is ContactMethod.VISIT and draft.second_worker_id is not None
+    return Contact(
+        row_id,
+        case_id,
+        draft.on_date,
+        ContactMethod.JOINT_VISIT if joint else draft.method,
+        draft.result,
+        memo=draft.memo,
+        worker_id=draft.worker_id,
+        second_worker_id=draft.second_worker_id,
+        next_on=draft.next_on,
+    )
+
+
 def add_contact(desk: Desk, case_id: str, draft: ContactDraft) -> Done[Contacted]:
     """Record a contact; a crisis level in the draft is a rating of its own. The status stays as it is.
 
@@ -73,22 +93,7 @@ def add_contact(desk: Desk, case_id: str, draft: ContactDraft) -> Done[Contacted
     """
     with desk.act("case.add_contact") as act:
         this = _case_on(desk, act.connection, case_id, "on_date", draft.on_date)
-        if draft.next_on is not None and draft.next_on < draft.on_date:
-            raise RuleBroken("next_on", Rule.END_BEFORE_START)
-        _check_person(act.connection, "worker_id", draft.worker_id)
-        _check_person(act.connection, "second_worker_id", draft.second_worker_id)
-        joint = draft.method is ContactMethod.VISIT and draft.second_worker_id is not None
-        contact = Contact(
-            desk.new_id(),
-            case_id,
-            draft.on_date,
-            ContactMethod.JOINT_VISIT if joint else draft.method,
-            draft.result,
-            memo=draft.memo,
-            worker_id=draft.worker_id,
-            second_worker_id=draft.second_worker_id,
-            next_on=draft.next_on,
-        )
+        contact = _contact(act.connection, case_id, desk.new_id(), draft)
         act.put(contact)
         if draft.crisis_level is not None:
             _rate(desk, act, this, draft.on_date, draft.crisis_level, draft.worker_id)
@@ -96,6 +101,34 @@ def add_contact(desk: Desk, case_id: str, draft: ContactDraft) -> Done[Contacted
 
 
 _RESTS_ON_CONTACT = frozenset(((Status.DISCOVERED, Status.INTAKE), (Status.FOLLOW_UP, Status.ENDED)))
+
+
+def _check_what_rests(facts: CaseFacts, days: list[date]) -> None:
+    """Contacts on these days still carry the moves that asked for one."""
+    since = facts.case.found_on
+    for event in facts.events:
+        if event.to_status is Status.FOLLOW_UP:
+            since = event.on_date
+        needs_one = (event.from_status, event.to_status) in _RESTS_ON_CONTACT
+        if needs_one and not any(since <= day <= event.on_date for day in days):
+            raise RuleBroken("", Rule.STATUS_RESTS_ON_IT)
+
+
+def update_contact(desk: Desk, contact_id: str, draft: ContactDraft) -> Done[Contact]:
+    """Replace what is recorded of a contact. A crisis level in the draft is left aside: it was rated then.
+
+    Raises RuleBroken: what `add_contact` raises; STATUS_RESTS_ON_IT where another day would leave a move
+    without the contact that its guard asked for.
+    """
+    with desk.act("case.update_contact") as act:
+        known = rows.get(act.connection, Contact, contact_id, "contact_id")
+        facts = stored.facts(act.connection, known.case_id, desk.today)
+        _case_on(desk, act.connection, known.case_id, "on_date", draft.on_date)
+        others = [other.on_date for other in facts.contacts if other.id != contact_id]
+        _check_what_rests(facts, [*others, draft.on_date])
+        contact = _contact(act.connection, known.case_id, contact_id, draft)
+        act.put(contact)
+        return done(act, contact)
 
 
 def remove_contact(desk: Desk, contact_id: str) -> Done[None]:
@@ -107,14 +140,7 @@ def remove_contact(desk: Desk, contact_id: str) -> Done[None]:
     with desk.act("case.remove_contact") as act:
         contact = rows.get(act.connection, Contact, contact_id, "contact_id")
         facts = stored.facts(act.connection, contact.case_id, desk.today)
-        left = [other.on_date for other in facts.contacts if other.id != contact_id]
-        since = facts.case.found_on
-        for event in facts.events:
-            if event.to_status is Status.FOLLOW_UP:
-                since = event.on_date
-            needs_one = (event.from_status, event.to_status) in _RESTS_ON_CONTACT
-            if needs_one and not any(since <= day <= event.on_date for day in left):
-                raise RuleBroken("", Rule.STATUS_RESTS_ON_IT)
+        _check_what_rests(facts, [other.on_date for other in facts.contacts if other.id != contact_id])
         act.remove(Contact, contact_id)
         return done(act, None)
 

@@ -103,7 +103,8 @@ def _issue(desk: Desk, zone: ZoneOfMonth | None) -> Issue:
     place = desk.place()
     district = " ".join(name for name in (place.district.name, place.district.lead_department) if name)
     approvers = tuple(title for part in desk.settings.approvers.split(",") if (title := part.strip()))
-    return Issue(zone.agency if zone else district, _post(desk, place), desk.today, approvers)
+    own = (place.zone.no if place.zone else None) == (zone.zone.no if zone else None)
+    return Issue(zone.agency if zone else district, _post(desk, place) if own else "", desk.today, approvers)
 
 
 def _post(desk: Desk, place: Place) -> str:

@@ -110,7 +110,8 @@ MANAGED_BY = "담당 {name}"
 NO_LEAD_AGENCY = "주관 미정"
 NO_MANAGER = "담당 미정"
 EMERGENCY = "긴급"
-FOUND = "{day} 발굴, {route}"
+FOUND = "{day} 발굴: {route}"
+FOUND_BY = "{route}({detail})"
 BEFORE_HOLD = "{status}({before} 중)"
 FLAG = "! {sentence}"
 EPISODES = "{no}회차"
@@ -168,6 +169,7 @@ NOTHING_CHANGED = "고친 곳이 없습니다."
 
 ASSESSMENT = "욕구·위기도 조사"
 NEED_STATES = ("욕구 있음", "강점", "둘 다", "없음")
+NOT_ASKED = "-"
 NEED_NOTE = "비고"
 ASSESSED = "욕구·위기도 조사를 저장했습니다."
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 HISTORY = "이력"
-ENTRY = "{day} {time}  {actor}  {verb}"
-NOBODY = "누구인지 모름"
+ENTRY = "{day} {time}  {verb}  {actor}"
 CHANGED = "    {column}: {old} -> {new}"
 SET = "    {column}: {new}"
 NOTHING = "(비어 있음)"

@@ -8,11 +8,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from chatdong_tui.ui.app import ChatdongApp
+from chatdong_tui.ui.widgets import form
 from chatdong_tui.ui.widgets.form import Form
 from chatdong_tui.ui.widgets.long_list import LongList
 
@@ -79,8 +82,13 @@ class Driver:
         app = self.app
         if isinstance(app, ChatdongApp) and app.runner.busy:
             return True
+        # A command under way; one that waits for an answer to a question is at rest.
+        acting = any(worker.group == "act" and not worker.is_finished for worker in app.workers)
+        if acting and not isinstance(app.screen, ModalScreen):
+            return True
         return any(
-            any(known.waiting for known in screen.query(LongList)) or any(form.resting for form in screen.query(Form))
+            any(known.waiting for known in screen.query(LongList))
+            or any(filled.resting for filled in screen.query(Form))
             for screen in app.screen_stack
         )
 
@@ -130,12 +138,14 @@ class Driver:
 @asynccontextmanager
 async def driving(app: App[Any], *, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
     """Run the app and drive it. An unexpected failure that the app survived fails the test."""
-    async with app.run_test(size=size, notifications=True) as pilot:
-        driver = Driver(app, pilot)
-        await driver.settle()
-        yield driver
-        await driver.settle()
-        if isinstance(app, ChatdongApp):
-            await app.runner.finish()
+    with pytest.MonkeyPatch.context() as quick:
+        quick.setattr(form, "KEY_REST", 0.01)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            driver = Driver(app, pilot)
+            await driver.settle()
+            yield driver
+            await driver.settle()
+            if isinstance(app, ChatdongApp):
+                await app.runner.finish()
     if isinstance(app, ChatdongApp) and app.first_failure is not None:
         raise app.first_failure

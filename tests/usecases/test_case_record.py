@@ -53,6 +53,18 @@ def test_the_contact_that_carries_the_intake_stays(desk: Desk, network: Network)
     assert [one.method for one in case.page(desk, known.id).contacts] == [ContactMethod.PHONE]
 
 
+def test_a_contact_is_corrected_but_still_carries_the_intake(desk: Desk, network: Network) -> None:
+    known = found(desk, network)
+    first = desk.perform(case_record.add_contact, known.id, contact()).value.contact
+    moved(desk, known.id, Status.INTAKE, on_date=date(2021, 3, 3))
+    corrected = contact(method="phone", memo="안부 확인")
+    desk.perform(case_record.update_contact, first.id, corrected)
+    (kept,) = case.page(desk, known.id).contacts
+    assert (kept.id, kept.method, kept.memo) == (first.id, ContactMethod.PHONE, "안부 확인")
+    late = contact(on_date=TODAY)
+    assert refused(desk, case_record.update_contact, first.id, late) == ("", Rule.STATUS_RESTS_ON_IT)
+
+
 def test_a_second_assessment_of_a_day_corrects_the_first(desk: Desk, network: Network) -> None:
     known = found(desk, network)
     desk.perform(case_record.assess, known.id, assessment())

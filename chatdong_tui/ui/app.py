@@ -1,0 +1,240 @@
+"""The terminal program: one desk, a stack of screens, and what they share; it knows nothing of any noun."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rich.text import Text
+from textual.app import App
+from textual.events import Resize
+from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
+
+from chatdong_tui.domain.refusal import FileRefused, RuleBroken
+from chatdong_tui.ui import failures, themes
+from chatdong_tui.ui.command_screen import Changed, CommandScreen
+from chatdong_tui.ui.inert import inert
+from chatdong_tui.ui.runner import Runner
+from chatdong_tui.ui.screens import screen_class
+from chatdong_tui.ui.widgets.frame import NoticeLine
+from chatdong_tui.ui.widgets.notice import Notice
+from chatdong_tui.usecases.desk import Change, Desk, Noun
+from chatdong_tui.words import ui as words
+from chatdong_tui.words.labels import zone_name
+
+SMALLEST = (80, 24)
+"""Columns and rows that every screen is made for."""
+
+_NOTICE_SECONDS = 12.0
+
+
+def _whereabouts(desk: Desk) -> tuple[str, str]:
+    """The zone (or district) of the desk, and the file with the remark that it is an example."""
+    try:
+        place = desk.place()
+    except RuleBroken:
+        name = ""
+    else:
+        name = zone_name(place.zone.no, place.zone.name) if place.zone else place.district.name
+    remark = [words.DEMO] if desk.database.meta("demo") == "1" else []
+    return name, " | ".join([*remark, desk.database.path.name])
+
+
+class ChatdongApp(App[int]):
+    """The program over one file; `desk` is None until there is a file.
+
+    first, args: the name and arguments of the screen it opens with.
+    """
+
+    TITLE = words.PROGRAM
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, desk: Desk | None, first: str = "home", **args: Any) -> None:
+        super().__init__()
+        self._desk = desk
+        self._first = (first, args)
+        self._notice = ("", False)
+        self._notice_timer: Timer | None = None
+        self._progress = ""
+        self._too_small = ""
+        self.first_failure: BaseException | None = None
+        self.whereabouts = ("", "")
+        self.runner = Runner(self)
+        self.register_theme(themes.DARK)
+        self.register_theme(themes.CONTRAST)
+        self.theme = themes.DARK.name
+
+    # the desk
+
+    @property
+    def desk(self) -> Desk | None:
+        return self._desk
+
+    @property
+    def today(self) -> date:
+        return self._desk.today if self._desk is not None else date.today()
+
+    def take_desk(self, desk: Desk) -> None:
+        """Sit at a desk: its home screen takes the place of everything that is open."""
+        self._desk = desk
+        for _ in self.screen_stack[1:]:
+            self.pop_screen()
+        # A mode of its own: Textual cannot switch away from the screen that an app opens with.
+        self.add_mode("desk", screen_class("home"))
+        self.switch_mode("desk")
+        self.find_whereabouts()
+
+    def find_whereabouts(self) -> None:
+        """Read again what the top line says."""
+        if self._desk is not None:
+            self.run_worker(self._find_whereabouts(), group="whereabouts", exclusive=True, exit_on_error=False)
+
+    async def _find_whereabouts(self) -> None:
+        try:
+            found = await self.runner.ask("whereabouts", _whereabouts)
+        except FileRefused as error:
+            self.unattended(error)
+            return
+        if found is not None:
+            self.whereabouts = found
+            for screen in self.screen_stack:
+                if isinstance(screen, CommandScreen):
+                    screen.show_place()
+
+    # screens
+
+    def get_default_screen(self) -> Screen[Any]:
+        name, args = self._first
+        return screen_class(name)(**args)
+
+    def on_mount(self) -> None:
+        self.find_whereabouts()
+
+    def open(self, name: str, **args: Any) -> None:
+        """Open the screen with this name on top of the others."""
+        self.push_screen(screen_class(name)(**args))
+
+    def spread(self, change: Change) -> None:
+        """Tell every open screen what a verb changed."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CommandScreen):
+                screen.post_message(Changed(change))
+        if Noun.NETWORK in change.nouns:
+            self.find_whereabouts()
+
+    # what can be done everywhere
+
+    def action_help(self) -> None:
+        from chatdong_tui.ui.help import HelpScreen
+
+        if isinstance(self.screen, CommandScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_palette(self) -> None:
+        from chatdong_tui.ui.palette import PaletteScreen
+
+        screen = self.screen
+        if isinstance(screen, CommandScreen):
+            self.push_screen(PaletteScreen(screen), lambda name: screen.action_invoke(name) if name else None)
+
+    async def action_undo(self) -> None:
+        from chatdong_tui.usecases import journal
+        from chatdong_tui.words.journal import verb_name
+
+        done = await self.runner.perform(journal.undo)
+        self.notice(words.UNDONE.format(verb=verb_name(done.value)))
+
+    def action_contrast(self) -> None:
+        dark = self.theme == themes.DARK.name
+        self.theme = themes.CONTRAST.name if dark else themes.DARK.name
+
+    async def action_quit(self) -> None:
+        # In a worker, because a form may first ask what to do with what is not saved.
+        self.run_worker(self._leave(), group="leave", exclusive=True, exit_on_error=False)
+
+    async def _leave(self) -> None:
+        if isinstance(self.screen, ModalScreen):
+            return
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, CommandScreen) and not await screen.may_leave():
+                return
+        await self.runner.finish()
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        self.notice(words.COPY_OR_QUIT)
+
+    # saying something
+
+    def notice(self, text: str, *, error: bool = False) -> None:
+        """Say something in the line above the footer; it stays when the screen closes."""
+        self._notice = (text, error)
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        self._notice_timer = self.set_timer(_NOTICE_SECONDS, self._forget_notice)
+        if isinstance(self.screen, CommandScreen):
+            self.show_notice(self.screen)
+        else:
+            self.notify(inert(text), markup=False, severity="error" if error else "information")
+
+    def _forget_notice(self) -> None:
+        self._notice = ("", False)
+        self.show_notice(self.screen)
+
+    def show_notice(self, screen: Screen[Any]) -> None:
+        """Write the notice line of a screen: what is under way before what was said."""
+        said, error = self._notice
+        for line in screen.query(NoticeLine):
+            line.show(self._too_small or self._progress or said)
+            line.set_class(bool(said), "-said")
+            line.set_class(error and not self._progress, "-error")
+
+    def on_notice(self, event: Notice) -> None:
+        self.notice(event.text, error=event.error)
+
+    def under_way(self, kind: str) -> None:
+        """Say that something slow is under way: 'read', 'write', or '' for nothing any more."""
+        self._progress = {"read": words.READING, "write": words.WRITING}.get(kind, "")
+        self.show_notice(self.screen)
+
+    def stop_slow_reads(self) -> bool:
+        """Give up the reads that a person was told are slow; whether there were any."""
+        if not self.runner.stop_slow_reads():
+            return False
+        self.notice(words.READING_STOPPED)
+        return True
+
+    def on_resize(self, event: Resize) -> None:
+        columns, rows = event.size
+        fits = columns >= SMALLEST[0] and rows >= SMALLEST[1]
+        self._too_small = "" if fits else words.TOO_SMALL.format(columns=columns, rows=rows)
+        self.show_notice(self.screen)
+
+    # failing
+
+    def unattended(self, error: BaseException) -> None:
+        """Something failed that no screen waits for any more."""
+        from chatdong_tui.words.problems import sentence
+
+        if isinstance(error, RuleBroken | FileRefused):
+            self.notice(sentence(error), error=True)
+        else:
+            self.failed(error)
+
+    def failed(self, error: BaseException) -> None:
+        """Something unexpected: its place goes to the log, a sentence to the person, and work goes on."""
+        from chatdong_tui.words.problems import UNEXPECTED
+
+        self.first_failure = self.first_failure or error
+        self.notice(UNEXPECTED.format(log=failures.note(error)), error=True)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual's own last resort prints a traceback with the values of variables: names of households.
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        from chatdong_tui.words.problems import UNEXPECTED
+
+        self._return_code = 1
+        self.panic(Text(UNEXPECTED.format(log=failures.note(error))))

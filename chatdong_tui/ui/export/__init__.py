@@ -1,0 +1,1 @@
+"""A month on its way out: what to write, a look at the documents, and what was written."""

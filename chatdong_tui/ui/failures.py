@@ -1,0 +1,44 @@
+"""What the log keeps of an unexpected error: its kind and its place in the code, never a value."""
+
+from __future__ import annotations
+
+import logging
+import os
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from chatdong_tui import places
+
+_log = logging.getLogger("chatdong_tui.failures")
+
+
+def _described(error: BaseException) -> str:
+    # Messages, arguments and locals can hold names of households; type and place cannot.
+    steps = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    cause = error.__cause__ or error.__context__
+    behind = f" <- {_described(cause)}" if cause is not None else ""
+    return f"{type(error).__name__} at {' > '.join(steps)}{behind}"
+
+
+def note(error: BaseException) -> Path:
+    """Write the error to the log file (readable by its owner only) and say where that is."""
+    path = places.log_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+    except OSError:
+        return path
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    _log.propagate = False
+    _log.addHandler(handler)
+    try:
+        _log.error("%s", _described(error))
+        os.chmod(path, 0o600)
+    finally:
+        _log.removeHandler(handler)
+        handler.close()
+    return path

@@ -1,0 +1,64 @@
+"""F1: everything that can be done on a screen, with its keys, and why something cannot be done now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from chatdong_tui.ui.inert import fit, inert
+from chatdong_tui.ui.widgets.plain import Plain
+from chatdong_tui.words import ui as words
+
+if TYPE_CHECKING:
+    from chatdong_tui.ui.command_screen import CommandScreen
+
+_KEYS = 18
+_INDENT = "    "
+
+
+class HelpScreen(ModalScreen[None]):
+    """The commands of a screen, one below the other."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen > Vertical { width: 76; height: auto; max-height: 22; background: $panel; padding: 0 1; }
+    HelpScreen VerticalScroll { height: auto; max-height: 19; scrollbar-size-vertical: 1; }
+    HelpScreen .title { text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,space", "close", show=False)]
+
+    def __init__(self, about: CommandScreen) -> None:
+        super().__init__()
+        self._title = words.TITLE_HELP.format(heading=about.heading) if about.heading else words.HELP
+        self._lines = Content("\n").join(
+            [
+                line
+                for command in about.commands()
+                for line in _described(command.printed_keys, command.label, command.help, command.reason_against(about))
+            ]
+        )
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Plain(self._title, classes="title")
+            with VerticalScroll():
+                yield Static(self._lines, markup=False)
+            yield Plain(words.CLOSE_HELP)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def _described(keys: str, label: str, help: str, reason: str) -> list[Content]:
+    lines = [Content.assemble((fit(keys, _KEYS), "bold"), " ", inert(label))]
+    if help:
+        lines.append(Content.styled(_INDENT + inert(help), "$text-muted"))
+    if reason:
+        lines.append(Content.styled(_INDENT + inert(words.NOT_NOW.format(reason=reason)), "$text-warning"))
+    return lines

@@ -1,0 +1,1 @@
+"""What was written about a row, and when."""

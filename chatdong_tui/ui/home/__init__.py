@@ -1,0 +1,1 @@
+"""This month at a glance."""

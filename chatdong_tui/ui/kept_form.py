@@ -1,0 +1,55 @@
+"""A form whose typed text is kept until it is saved or thrown away, and comes back after a crash."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from chatdong_tui.ui.form_screen import FormScreen
+from chatdong_tui.usecases import draft as drafts
+from chatdong_tui.words import ui as words
+
+
+class KeptForm(FormScreen):
+    """draft_noun, draft_key: under what the text is kept; the key is '' for a new record.
+
+    A subclass saves in `write`, and calls `bring_back` once its fields can take what was typed.
+    """
+
+    draft_noun: ClassVar[str]
+    draft_key: str = ""
+    _written = False
+
+    async def write(self) -> bool:
+        """Save what the form holds; False when it could not be, and the reason is on screen."""
+        raise NotImplementedError
+
+    async def save(self) -> bool:
+        if not await self.write():
+            return False
+        self._written = True
+        await self.forget()
+        return True
+
+    async def keep(self, typed: dict[str, str]) -> None:
+        # Leaving the last field is told after the save; what is saved must not come back.
+        if self._written:
+            return
+        if self.dirty:
+            await self.perform(drafts.save_draft, self.draft_noun, self.draft_key, typed)
+        else:
+            await self.forget()
+
+    async def forget(self) -> None:
+        await self.perform(drafts.drop_draft, self.draft_noun, self.draft_key)
+
+    async def bring_back(self) -> None:
+        """Show again what was typed and not saved."""
+        for kept in await self.ask(drafts.drafts) or []:
+            if (kept.noun, kept.row_id) == (self.draft_noun, self.draft_key):
+                self.restore(dict(kept.body))
+                if self.dirty:
+                    self.notice(words.DRAFT_BACK)
+
+    def restore(self, typed: dict[str, str]) -> None:
+        """Put back what was kept."""
+        self.form.restore(typed)

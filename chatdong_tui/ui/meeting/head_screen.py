@@ -1,0 +1,165 @@
+"""The head of a meeting: what, when, where, and when the next one is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from chatdong_tui.domain.meeting import Disclosure, Meeting, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.network_overview import ZoneChoice
+from chatdong_tui.ui.form_screen import FormScreen
+from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
+from chatdong_tui.ui.widgets.count_box import CountBox
+from chatdong_tui.ui.widgets.date_box import DateBox
+from chatdong_tui.ui.widgets.form import Field, Form
+from chatdong_tui.ui.widgets.text_box import TextBox
+from chatdong_tui.ui.widgets.time_box import TimeBox
+from chatdong_tui.usecases import draft, meeting, meeting_series, network
+from chatdong_tui.usecases.desk import Desk, Noun, Place
+from chatdong_tui.words import meeting_screens as words
+from chatdong_tui.words.labels import zone_name
+
+_TAKEN_OVER = ("place", "starts_at", "ends_at", "mode")
+"""What a new meeting takes over from the last of its series, until something else is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What the form begins with. meeting: the one that is edited; typed: what was typed before a crash."""
+
+    place: Place
+    zones: tuple[ZoneChoice, ...]
+    meeting: Meeting | None
+    typed: Mapping[str, str]
+
+
+def _start(desk: Desk, meeting_id: str) -> _Start:
+    known = meeting.sheet(desk, meeting_id).meeting if meeting_id else None
+    year = known.held_on.year if known else None
+    kept = (each for each in draft.drafts(desk) if (each.noun, each.row_id) == (Noun.MEETING, meeting_id))
+    body = next((each.body for each in kept), {})
+    return _Start(desk.place(), network.zones(desk, year), known, {name: str(value) for name, value in body.items()})
+
+
+class MeetingHeadScreen(FormScreen):
+    """A new meeting, or (meeting_id) the head of one that exists. A new one opens its sheet when saved."""
+
+    DEFAULT_CSS = "MeetingHeadScreen Form { padding: 0 1; }"
+    closes_after_save: ClassVar[bool] = False
+
+    def __init__(self, meeting_id: str = "", held_on: date | None = None) -> None:
+        super().__init__()
+        self._meeting_id = meeting_id
+        self._held_on = held_on
+        self._edited: Meeting | None = None
+        self._place: Place | None = None
+        self._offered: dict[str, object] = {}
+        self.heading = words.HEAD if meeting_id else words.NEW_HEAD
+
+    def body(self) -> ComposeResult:
+        def today() -> date:
+            return self.app.today
+
+        yield Form(
+            Field("kind", words.KIND, ChoiceBox(code_choices(MeetingKind)), required=True),
+            Field("zone_id", words.ZONE, ChoiceBox([]), required=True),
+            Field("held_on", words.HELD_ON, DateBox(today=today), required=True),
+            Field("starts_at", words.STARTS_AT, TimeBox()),
+            Field("ends_at", words.ENDS_AT, TimeBox()),
+            Field("place", words.PLACE, TextBox(max_length=80)),
+            Field("title", words.TITLE_FIELD, TextBox(max_length=80)),
+            Field("round_no", words.ROUND_FIELD, CountBox(unit=words.ROUND_UNIT)),
+            Field("mode", words.MODE, ChoiceBox(code_choices(MeetingMode), MeetingMode.IN_PERSON), required=True),
+            Field("state", words.STATE, ChoiceBox(code_choices(MeetingState), MeetingState.PLANNED), required=True),
+            Field("disclosure", words.DISCLOSURE, ChoiceBox(code_choices(Disclosure), allow_empty=True)),
+            Field("next_on", words.NEXT_ON, DateBox(today=today)),
+            Field("next_at", words.NEXT_AT, TimeBox()),
+            Field("process_note", words.PROCESS_NOTE, TextBox(max_length=2000)),
+        )
+
+    # filling in
+
+    async def reload(self) -> None:
+        start = await self.ask(_start, self._meeting_id, group="start")
+        if start is None:
+            return
+        self._place, self._edited = start.place, start.meeting
+        self.form.box("zone_id").choices = [(zone.id, zone_name(zone.no, zone.name)) for zone in start.zones]
+        if start.meeting is not None:
+            names = self.form.raw()
+            self.form.fill({name: getattr(start.meeting, name) for name in names})
+        else:
+            zone = start.place.zone
+            kind = MeetingKind.ZONE_MEETING if zone else MeetingKind.GENERAL_MEETING
+            held_on = self._held_on or self.app.today
+            self.form.fill({"kind": kind, "zone_id": zone.id if zone else None, "held_on": held_on})
+            await self._take_over()
+            self.form.settle()
+        self._fit_to_kind()
+        if start.typed:
+            self.form.restore(dict(start.typed))
+            self._fit_to_kind()
+            self.notice(words.DRAFT_BACK)
+        self.form.focus_field("kind")
+
+    def _fit_to_kind(self) -> None:
+        kind = self.form.box("kind").value
+        self.form.hide("zone_id", isinstance(kind, MeetingKind) and not kind.of_zone)
+
+    async def _take_over(self) -> None:
+        """Place, times and mode of the last meeting of the series, where nothing else was typed."""
+        kind, zone_id = self.form.box("kind").value, self.form.box("zone_id").value
+        if self._edited is not None or not isinstance(kind, MeetingKind):
+            return
+        last = await self.ask(
+            meeting_series.last_of_series, kind, zone_id, self._held_on or self.app.today, group="last"
+        )
+        for name in _TAKEN_OVER:
+            box = self.form.box(name)
+            before = self._offered.get(name, MeetingMode.IN_PERSON if name == "mode" else None)
+            if box.raw == ("" if before is None else str(before)):
+                value = getattr(last, name) if last else (MeetingMode.IN_PERSON if name == "mode" else None)
+                box.write(value)
+                self._offered[name] = value
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        if event.name in ("kind", "zone_id"):
+            self._fit_to_kind()
+            self.run_worker(self._take_over(), group="take_over", exclusive=True)
+
+    # saving
+
+    async def save(self) -> bool:
+        from chatdong_tui.domain.draft.meeting import MeetingDraft
+
+        if self._edited is not None:
+            ours = {"host_id": self._edited.host_id, "writer_id": self._edited.writer_id}
+        else:
+            person = self._place.person if self._place else None
+            ours = {"writer_id": person.id if person else None}
+        filled = self.form.draft(MeetingDraft, **ours)
+        if filled is None:
+            return False
+        if self._edited is not None:
+            await self.perform(meeting.edit, self._edited.id, filled)
+            saved_id = ""
+        else:
+            saved_id = (await self.perform(meeting.plan, filled)).value.id
+        await self.forget()
+        self.notice(words.HEAD_SAVED)
+        self.form.settle()
+        self.close(saved_id)
+        if saved_id:
+            self.app.open("meeting", meeting_id=saved_id)
+        return True
+
+    async def keep(self, typed: dict[str, str]) -> None:
+        if self.form.dirty:
+            await self.perform(draft.save_draft, Noun.MEETING, self._meeting_id, typed)
+
+    async def forget(self) -> None:
+        await self.perform(draft.drop_draft, Noun.MEETING, self._meeting_id)

@@ -1,0 +1,1 @@
+"""The network on screen: zones, agencies, dongs, people and agreements."""

@@ -1,0 +1,244 @@
+"""The forms of a joint project: its plan, a step of its schedule, and what it did on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from chatdong_tui.domain.network_overview import OrganisationChoice, ZoneChoice
+from chatdong_tui.domain.project import Activity, JointProject, Milestone, ProjectState, tally
+from chatdong_tui.ui.command import Command
+from chatdong_tui.ui.project.kept_form import KeptForm
+from chatdong_tui.ui.project.known_box import KnownBox
+from chatdong_tui.ui.widgets.choice_box import ChoiceBox
+from chatdong_tui.ui.widgets.count_box import CountBox
+from chatdong_tui.ui.widgets.date_box import DateBox
+from chatdong_tui.ui.widgets.form import Field, Form
+from chatdong_tui.ui.widgets.month_box import MonthBox
+from chatdong_tui.ui.widgets.plain import Plain
+from chatdong_tui.ui.widgets.text_box import TextBox
+from chatdong_tui.usecases import network
+from chatdong_tui.usecases import project as projects
+from chatdong_tui.usecases.desk import Desk
+from chatdong_tui.words import project_screens as words
+from chatdong_tui.words.labels import zone_name
+from chatdong_tui.words.project import tally_text
+
+
+def _values(record: JointProject | Milestone | Activity, form: Form) -> dict[str, object]:
+    """What a form shows of a record."""
+    return {name: getattr(record, name) for name in form.raw()}
+
+
+def _choices_of_plan(
+    desk: Desk, year: int
+) -> tuple[tuple[ZoneChoice, ...], tuple[OrganisationChoice, ...], str | None]:
+    zone = desk.place().zone
+    return network.zones(desk, year), network.organisations(desk), zone.id if zone else None
+
+
+class PlanScreen(KeptForm):
+    """A project's plan. year: of a new project; today's when it is not given."""
+
+    draft_noun = "project"
+
+    def __init__(self, project_id: str | None = None, year: int | None = None) -> None:
+        super().__init__()
+        self._project_id = project_id
+        self._year = year
+        self._state = ProjectState.DRAFT
+        self._zones: dict[object, ZoneChoice] = {}
+        self._planned = ""
+        self.heading = words.PLAN if project_id else words.NEW_PLAN
+
+    @property
+    def draft_key(self) -> str:
+        return self._project_id or ""
+
+    def body(self) -> ComposeResult:
+        yield Form(
+            Field("name", words.NAME, TextBox(max_length=80), required=True),
+            Field("zone_id", words.ZONE, ChoiceBox(()), required=True),
+            Field("lead_agency_id", words.LEAD_AGENCY, ChoiceBox((), allow_empty=True)),
+            Field("purpose", words.PURPOSE, TextBox(max_length=2000)),
+            Field("target", words.TARGET, TextBox(max_length=80)),
+            Field("target_count", words.TARGET_NUMBER, CountBox(unit=words.PEOPLE)),
+            Field("starts_on", words.STARTS_ON, DateBox()),
+            Field("ends_on", words.ENDS_ON, DateBox()),
+            Field("place", words.PLACE, TextBox(max_length=80)),
+            Field("background", words.BACKGROUND, TextBox(max_length=2000)),
+            Field("expected_effect", words.EFFECT, TextBox(max_length=2000)),
+            Field("changed_from_last_year", words.CHANGED, TextBox(max_length=2000)),
+        )
+
+    async def reload(self) -> None:
+        page = await self.ask(projects.page, self._project_id) if self._project_id else None
+        project = page.line.project if page else None
+        self._year = project.year if project else self._year or self.app.today.year
+        found = await self.ask(_choices_of_plan, self._year)
+        if found is None:
+            return
+        zones, organisations, own_zone = found
+        self._zones = {zone.id: zone for zone in zones}
+        self.form.box("zone_id").choices = [(zone.id, zone_name(zone.no, zone.name)) for zone in zones]
+        self.form.box("lead_agency_id").choices = [(known.id, known.name) for known in organisations]
+        if project:
+            self._state = project.state
+            self.form.fill(_values(project, self.form))
+        else:
+            self.form.fill({"zone_id": own_zone, "lead_agency_id": self._agency_of(own_zone)})
+        await self.bring_back()
+
+    def _agency_of(self, zone_id: object) -> str | None:
+        zone = self._zones.get(zone_id)
+        return zone.lead_agency_id if zone else None
+
+    def on_choice_box_picked(self, event: ChoiceBox.Picked) -> None:
+        if event.box is self.form.box("zone_id"):
+            self.form.box("lead_agency_id").write(self._agency_of(event.value))
+
+    async def save(self) -> bool:
+        from chatdong_tui.domain.draft.project import ProjectDraft
+
+        draft = self.form.draft(ProjectDraft, year=self._year, state=self._state)
+        if draft is None:
+            return False
+        if self._project_id:
+            await self.perform(projects.edit, self._project_id, draft)
+        else:
+            self._planned = (await self.perform(projects.plan, draft)).value.id
+        await self.forget()
+        self.notice(words.PLAN_SAVED)
+        return True
+
+    async def action_save(self) -> None:
+        await super().action_save()
+        if self._planned:
+            self.app.open("project", project_id=self._planned)
+
+
+class MilestoneScreen(KeptForm):
+    """A step of a project's schedule."""
+
+    draft_noun = "milestone"
+
+    def __init__(self, project_id: str, milestone_id: str | None = None) -> None:
+        super().__init__()
+        self._project_id = project_id
+        self._milestone_id = milestone_id
+        self._year: int | None = None
+        self.heading = words.MILESTONE if milestone_id else words.NEW_MILESTONE
+
+    @property
+    def draft_key(self) -> str:
+        return self._milestone_id or self._project_id
+
+    def body(self) -> ComposeResult:
+        yield Form(
+            Field("name", words.MILESTONE_NAME, TextBox(max_length=60), required=True),
+            Field("from_month", words.FROM_MONTH, MonthBox(today=self._in_its_year)),
+            Field("until_month", words.UNTIL_MONTH, MonthBox(today=self._in_its_year)),
+        )
+
+    def _in_its_year(self) -> date:
+        """A month without a year is one of the project's year."""
+        return date(self._year or self.app.today.year, 1, 1)
+
+    async def reload(self) -> None:
+        page = await self.ask(projects.page, self._project_id)
+        if page is None:
+            return
+        self._year = page.line.project.year
+        for step in page.milestones:
+            if step.id == self._milestone_id:
+                self.form.fill(_values(step, self.form))
+        await self.bring_back()
+
+    async def save(self) -> bool:
+        from chatdong_tui.domain.draft.project import MilestoneDraft
+
+        draft = self.form.draft(MilestoneDraft)
+        if draft is None:
+            return False
+        if self._milestone_id:
+            await self.perform(projects.edit_milestone, self._milestone_id, draft)
+        else:
+            await self.perform(projects.add_milestone, self._project_id, draft)
+        await self.forget()
+        self.notice(words.MILESTONE_SAVED)
+        return True
+
+
+class ActivityScreen(KeptForm):
+    """What a project did on a day. An empty figure is "not reported"; 0 is 0."""
+
+    COMMANDS: ClassVar[tuple[Command, ...]] = (  # type: ignore[assignment]  # Textual's palette is not used
+        Command("save_another", "f4", words.SAVE_AND_ANOTHER, words.SAVE_AND_ANOTHER_HELP),
+    )
+    draft_noun = "activity"
+
+    def __init__(self, project_id: str, activity_id: str | None = None) -> None:
+        super().__init__()
+        self._project_id = project_id
+        self._activity_id = activity_id
+        self.heading = words.ACTIVITY_FORM if activity_id else words.NEW_ACTIVITY
+
+    @property
+    def draft_key(self) -> str:
+        return self._activity_id or self._project_id
+
+    def body(self) -> ComposeResult:
+        yield Plain(id="project-name")
+        yield Form(
+            Field("on_date", words.DATE, DateBox(), required=True),
+            Field("name", words.ACTIVITY, KnownBox(max_length=80), required=True),
+            Field("sessions", words.SESSIONS, CountBox(unit=words.TIMES)),
+            Field("people_total", words.PEOPLE_TOTAL, CountBox(unit=words.PEOPLE)),
+            Field("people_distinct", words.PEOPLE_DISTINCT, CountBox(unit=words.PEOPLE)),
+            Field("quantity", words.OUTPUT, CountBox()),
+            Field("unit", words.UNIT, KnownBox(words.UNITS, max_length=6)),
+            Field("photos", words.PHOTOS, CountBox(unit=words.PHOTO_UNIT)),
+            Field("note", words.NOTE, TextBox(max_length=2000)),
+            Field("process_note", words.PROCESS_NOTE, TextBox(max_length=2000, placeholder=words.PROCESS_NOTE_EXAMPLE)),
+        )
+
+    async def reload(self) -> None:
+        page = await self.ask(projects.page, self._project_id)
+        if page is None:
+            return
+        self.query_one("#project-name", Plain).show(page.line.project.name)
+        self.form.box("name").know(tuple(dict.fromkeys(done.name for done in page.activities)))
+        used = (done.unit for done in page.activities if done.unit)
+        self.form.box("unit").know(tuple(dict.fromkeys((*used, *words.UNITS))))
+        activity = next((done for done in page.activities if done.id == self._activity_id), None)
+        self.form.fill(_values(activity, self.form) if activity else {"on_date": self.app.today})
+        if activity is None:
+            self.form.focus_field("name")
+        await self.bring_back()
+
+    async def save(self) -> bool:
+        from chatdong_tui.domain.draft.project import ActivityDraft
+
+        draft = self.form.draft(ActivityDraft)
+        if draft is None:
+            return False
+        if self._activity_id:
+            saved = await self.perform(projects.edit_activity, self._activity_id, draft)
+        else:
+            saved = await self.perform(projects.add_activity, self._project_id, draft)
+        await self.forget()
+        figures = tally_text(tally([saved.value]))
+        self.notice(words.ACTIVITY_SAVED.format(name=saved.value.name, figures=figures))
+        return True
+
+    async def action_save_another(self) -> None:
+        on_date = self.form.box("on_date").raw
+        if not await self.save():
+            return
+        self._activity_id = None
+        self.set_heading(words.NEW_ACTIVITY)
+        self.form.restore({**dict.fromkeys(self.form.raw(), ""), "on_date": on_date})
+        self.form.fill({})
+        self.form.focus_field("name")

@@ -1,0 +1,1 @@
+"""First run: a new file, the example, or nothing."""

@@ -1,0 +1,92 @@
+"""The frame around every screen: one line on top, one for notices, one with the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+from chatdong_tui.ui.command import Command, in_footer, printed_key
+from chatdong_tui.ui.inert import fit, inert
+from chatdong_tui.ui.widgets.plain import Plain
+
+FOOTER_ENTRIES = 6
+"""Entries of the footer at 80 columns; one more for each 14 columns beyond."""
+
+
+class TopLine(Widget):
+    """Where one is: the place and the screen's heading on the left, the file on the right."""
+
+    DEFAULT_CSS = """
+    TopLine { dock: top; height: 1; background: $panel; color: $foreground; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = ""
+        self._right = ""
+
+    def show(self, left: str, right: str) -> None:
+        self._left, self._right = left, right
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        right = inert(self._right)
+        room = max(0, self.size.width - cell_len(right) - 3)
+        return Content(f" {fit(self._left, room)} {right} ").stylize("bold", 0, room + 1)
+
+
+class NoticeLine(Plain):
+    """The last notice, or what is under way; takes more lines when the sentence needs them."""
+
+    DEFAULT_CSS = """
+    NoticeLine { height: auto; min-height: 1; max-height: 3; padding: 0 1; color: $text-muted; }
+    NoticeLine.-said { color: $foreground; }
+    NoticeLine.-error { color: $text-error; text-style: bold; }
+    """
+
+
+class FooterLine(Widget):
+    """The most useful keys of the screen, in one line; a click does what the key does."""
+
+    DEFAULT_CSS = """
+    FooterLine { height: 1; background: $panel; color: $text-muted; }
+    """
+
+    class Clicked(Message):
+        """An entry was clicked."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.command = name
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self._commands = in_footer(commands)
+        self._spans: list[tuple[int, int, str]] = []
+
+    def render(self) -> RenderResult:
+        content = Content("")
+        self._spans = []
+        taken = 0
+        most = FOOTER_ENTRIES + max(0, (self.size.width - 80) // 14)
+        for command in self._commands:
+            key = printed_key(command.key)
+            entry = Content.assemble(" ", (key, "bold $foreground"), f" {command.label} ")
+            width = cell_len(f" {key} {command.label} ")
+            if len(self._spans) == most or taken + width > self.size.width:
+                break
+            content += entry
+            self._spans.append((taken, taken + width, command.name))
+            taken += width
+        return content
+
+    def on_click(self, event: Click) -> None:
+        for start, end, name in self._spans:
+            if start <= event.x < end:
+                self.post_message(self.Clicked(name))
