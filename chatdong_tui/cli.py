@@ -91,8 +91,9 @@ def _run_screen(desk: Desk | None, target: Path) -> None:
     if desk is not None:
         ChatdongApp(desk).run()
         return
-    from chatdong_tui import demo, wiring
-    from chatdong_tui.ui.setup.first_run import FirstRun
+    from chatdong_tui import wiring
+    from chatdong_tui.demo import eunpyeong
+    from chatdong_tui.ui.setup.first_run import FirstRun, ZonePreset
 
     opened: list[Desk] = []
 
@@ -108,7 +109,10 @@ def _run_screen(desk: Desk | None, target: Path) -> None:
         create=lambda: keep(wiring.new_desk(target)),
         open_example=lambda: keep(_example_desk(places.demo_file())),
         discard=discard,
-        presets=demo.presets(),
+        presets=tuple(
+            ZonePreset(zone.no, zone.lead_agency, zone.dongs, eunpyeong.DISTRICT, eunpyeong.YEAR)
+            for zone in eunpyeong.ZONES
+        ),
     )
     try:
         ChatdongApp(None, "setup", first_run=first_run).run()
@@ -294,12 +298,11 @@ def main(run: Callable[..., object] = cli) -> None:
         code = 4
     except BrokenPipeError:
         # The reader of the pipe has gone; Python must not complain about it once more at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         code = 0
     except Exception as error:
-        from chatdong_tui import log
+        from chatdong_tui import failures
 
-        log.unexpected(error)
-        click.echo(UNEXPECTED.format(log=places.log_file()), err=True)
+        click.echo(UNEXPECTED.format(log=failures.note(error)), err=True)
         code = 70
     sys.exit(code)

@@ -63,7 +63,10 @@ class AgreementLine:
 
 @dataclass(frozen=True, slots=True)
 class ZoneView:
-    """A zone on a day. agencies: members other than the lead agency and the dong offices; left: those gone."""
+    """A zone on a day. agencies: members other than the lead agency and the dong offices; left: those gone.
+
+    lead: the lead agency as a member.
+    """
 
     zone: Zone
     lead_agency: Organisation | None
@@ -72,6 +75,7 @@ class ZoneView:
     left: tuple[Member, ...]
     people: tuple[PersonLine, ...]
     agreements: tuple[AgreementLine, ...]
+    lead: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ _SPARE = 0.6
 _LETTER = 0.54
 """A half-width letter of a sans font measured against its size; digits are wider than half."""
 _LEAST_HEIGHT = 7.5
-_WHOLE_UP_TO = 90.0
+_WHOLE_UP_TO = 45
 """Tables no higher than this stay on one page; higher ones are split and repeat their head rows."""
 _SIZES = (11, 10, 9, 8)
 

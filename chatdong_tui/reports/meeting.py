@@ -236,11 +236,15 @@ def numbers(sheets: Iterable[MeetingSheet]) -> list[Block]:
 
 
 def process_notes(sheets: Iterable[MeetingSheet], veil: Veil) -> list[Paragraph]:
-    """What the meetings noted on process and relations; those on cases keep theirs."""
+    """What the meetings noted on process and relations, zone by zone; those on cases keep theirs.
+
+    Where several meetings have something to say, each says which it is.
+    """
+    noted = [sheet for sheet in sheets if sheet.meeting.process_note and not sheet.meeting.kind.on_cases]
+    noted.sort(key=lambda sheet: (sheet.zone.no if sheet.zone else 0, sheet.meeting.held_on))
     return [
-        Paragraph(veil(sheet.meeting.process_note))
-        for sheet in sheets
-        if sheet.meeting.process_note and not sheet.meeting.kind.on_cases
+        Paragraph((f"{veil(name(sheet))}: " if len(noted) > 1 else "") + veil(sheet.meeting.process_note or ""))
+        for sheet in noted
     ]
 
 

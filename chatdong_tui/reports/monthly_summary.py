@@ -49,7 +49,7 @@ def _gist(records: MonthRecords, facts: dict[str, str | int]) -> str:
     return words.SUMMARY_GIST.format(
         **facts,
         topic=particle(place_name(records), "은", "는"),
-        meetings=sum(meeting.counts(sheet) for sheet in records.meetings),
+        meetings=sum(meeting.counts(sheet) and not sheet.meeting.kind.on_cases for sheet in records.meetings),
         found=total.found,
         selected=total.selected,
         linked=total.linked,
@@ -196,7 +196,7 @@ def _sum(records: MonthRecords, lines: list[_ZoneLine], papers: Papers) -> Row:
 def _decisions(records: MonthRecords, hide: Veil) -> Table | None:
     """What the meetings decided, and what they ask of others (협조); nothing of case conferences."""
     rows: list[Row] = []
-    for sheet in records.meetings:
+    for sheet in sorted(records.meetings, key=lambda sheet: sheet.zone.no if sheet.zone else 0):
         if sheet.meeting.kind.on_cases:
             continue
         zone = _zone_of(records, sheet)

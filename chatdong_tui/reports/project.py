@@ -56,7 +56,8 @@ def _figures(project: ProjectOfMonth, records: MonthRecords) -> list[Figure]:
     target = project.project.target_count
     figures = _steps(project.milestones, records)
     figures.append(measured(words.SESSIONS, words.SESSION_UNIT, Absent.NONE, lambda done: done.sessions))
-    figures.append(measured(words.PEOPLE_TOTAL, words.PERSON_UNIT, Absent.NONE, lambda done: done.people_total))
+    if year.activities:
+        figures.append(measured(words.PEOPLE_TOTAL, words.PERSON_UNIT, Absent.NONE, lambda done: done.people_total))
     if target is not None or year.people_distinct is not None:
         plan = Absent.BLANK if target is None else target
         figures.append(measured(words.PEOPLE_DISTINCT, words.PERSON_UNIT, plan, lambda done: done.people_distinct))

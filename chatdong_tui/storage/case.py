@@ -114,11 +114,6 @@ def episodes_of(connection: Connection, household_id: str) -> list[case.CrisisCa
     return rows.select(connection, case.CrisisCase, "household_id = ? ORDER BY episode, id", (household_id,))
 
 
-def status_of(connection: Connection, case_id: str) -> case.Status:
-    """Where the case stands."""
-    return case.status_of(rows.select(connection, case.StatusEvent, "case_id = ?", (case_id,)))
-
-
 def page(connection: Connection, case_id: str, today: date, clocks: Clocks) -> CasePage:
     """Everything that one screen shows. Raises RuleBroken(UNKNOWN_RECORD)."""
     known = facts(connection, case_id, today)

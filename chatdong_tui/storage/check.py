@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from chatdong_tui.domain.journal import Entry, fold
 from chatdong_tui.storage import derived, rows
@@ -67,7 +68,8 @@ def _against_journal(connection: Connection, model: type, table: str) -> Iterato
     )
     folded = groupby(entries, key=lambda row: row[0])
     stored = connection.execute(f"SELECT id, {', '.join(names)} FROM {table} ORDER BY id")
-    row, group = next(stored, None), next(folded, None)
+    row: Any = next(stored, None)
+    group: Any = next(folded, None)
     while row is not None or group is not None:
         if group is None or (row is not None and row[0] < group[0]):
             yield Finding(FindingKind.ROW_WITHOUT_JOURNAL, table, row[0])

@@ -8,7 +8,6 @@ import typing
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
-from functools import cache
 
 from chatdong_tui.domain import budget, case, meeting, network, project, submission
 from chatdong_tui.domain.refusal import Rule, RuleBroken
@@ -53,10 +52,15 @@ TABLES: dict[type, str] = {
 MODELS = {table: model for model, table in TABLES.items()}
 
 
-@cache
-def columns(model: type[typing.Any]) -> tuple[str, ...]:
+_COLUMNS: dict[type, tuple[str, ...]] = {
+    model: tuple(field.name for field in fields(typing.cast(typing.Any, model))) for model in TABLES
+}
+_READERS: dict[type, tuple[Callable[[typing.Any], object] | None, ...]] = {}
+
+
+def columns(model: type) -> tuple[str, ...]:
     """The columns of a record's table, in the order of its fields; `id` is among them."""
-    return tuple(field.name for field in fields(model))
+    return _COLUMNS[model]
 
 
 def _reader(annotation: object) -> Callable[[typing.Any], object] | None:
@@ -72,14 +76,15 @@ def _reader(annotation: object) -> Callable[[typing.Any], object] | None:
     return None
 
 
-@cache
-def _readers(model: type[typing.Any]) -> tuple[Callable[[typing.Any], object] | None, ...]:
-    hints = typing.get_type_hints(model)
-    return tuple(_reader(hints[name]) for name in columns(model))
+def _readers(model: type) -> tuple[Callable[[typing.Any], object] | None, ...]:
+    found = _READERS.get(model)
+    if found is None:
+        hints = typing.get_type_hints(model)
+        found = _READERS[model] = tuple(_reader(hints[name]) for name in columns(model))
+    return found
 
 
-@cache
-def selection(model: type[typing.Any], alias: str = "") -> str:
+def selection(model: type, alias: str = "") -> str:
     """The column list of a SELECT that `record` can read."""
     prefix = f"{alias}." if alias else ""
     return ", ".join(prefix + name for name in columns(model))
@@ -95,7 +100,7 @@ def record(model: type[Model], row: Sequence[typing.Any]) -> Model:
     )
 
 
-def value(model: type[typing.Any], column: str, raw: Value) -> object:
+def value(model: type, column: str, raw: Value) -> object:
     """One column's stored value as the field's type; as it is for the flags that no record has."""
     read = dict(zip(columns(model), _readers(model), strict=True)).get(column)
     return raw if raw is None or read is None else read(raw)

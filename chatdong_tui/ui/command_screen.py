@@ -203,7 +203,7 @@ class CommandScreen(Screen[Any]):
 
     def load(self) -> None:
         """Reload in the background; a reload that is still under way gives way."""
-        self.run_worker(self._reload(), group="reload", exclusive=True, exit_on_error=False)
+        self.run_worker(self._reload, group="reload", exclusive=True, exit_on_error=False)
 
     async def _reload(self) -> None:
         try:

@@ -29,6 +29,7 @@ SCREENS: dict[str, str] = {
     "role_end": "chatdong_tui.ui.network.person_screens:EndRoleScreen",
     "organisation": "chatdong_tui.ui.network.organisation_screens:OrganisationScreen",
     "dong": "chatdong_tui.ui.network.organisation_screens:DongScreen",
+    "zone_join": "chatdong_tui.ui.network.organisation_screens:JoinScreen",
     "zone_leave": "chatdong_tui.ui.network.organisation_screens:LeaveScreen",
     "agreement": "chatdong_tui.ui.network.agreement_screen:AgreementScreen",
     "project_plan": "chatdong_tui.ui.project.edit_screen:PlanScreen",

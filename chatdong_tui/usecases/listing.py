@@ -83,7 +83,7 @@ def _cases(desk: Desk, month: str | None, zone_id: str | None) -> Iterator[Line]
 
 
 def _projects(desk: Desk, year: int, zone_id: str | None) -> Iterator[Line]:
-    for line in project.list_(desk, year, zone_id):
+    for line in project.of_year(desk, year, zone_id):
         yield Line(_with_id(words.project_line(line), line.project.id), data_of(line))
 
 

@@ -56,6 +56,7 @@ def _zone_view(connection: Connection, zone: Zone, on: date, posts: Posts, agree
         tuple(each for each in members if each.membership.until_on is not None and each.membership.until_on < on),
         _people(posts, [member.organisation.id for member in now], on),
         tuple(line for line in agreements if line.agreement.zone_id == zone.id),
+        lead[0] if lead else None,
     )
 
 

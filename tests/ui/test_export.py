@@ -237,7 +237,7 @@ def test_long_text_goes_on_below_and_figures_stay_whole() -> None:
     assert wrapped("회의를 열어 다음을 정함", 12) == ["회의를 열어", "다음을 정함"]
     long = Cell("아주 긴 설명이 들어가는 칸")
     table = Table((1, 1), (Row((long, Cell(1_234_567, CellKind.COUNT, "가구"))),))
-    assert grid_lines(grid(table), 24)[1] == "|아주 긴  |1,234,567가구|"
+    assert grid_lines(grid(table), 24)[1] == "|아주 긴 |1,234,567가구|"
 
 
 # writing it
@@ -245,7 +245,6 @@ def test_long_text_goes_on_below_and_figures_stay_whole() -> None:
 
 async def test_the_path_of_a_file_is_copied_with_the_korean_keyboard_too(desk: Desk, outbox: Path) -> None:
     async with driving(ChatdongApp(desk, "export")) as d:
-        await d.press("c")
         await d.press("f2")
         await written(d)
         await d.press("down", "ㅊ")
@@ -291,7 +290,8 @@ async def test_a_disk_that_fills_up_tells_which_files_are_there(
     async with driving(ChatdongApp(desk, "export"), size=(120, 24)) as d:
         await d.press("f2")
         await written(d)
-        d.sees("디스크에 빈자리가 없어").sees("먼저 쓴 파일은 그대로 있습니다: 2021-03_제1권역_월별종합보고.hwpx")
+        d.sees("디스크에 빈자리가 없어").sees("먼저 쓴 파일은 그대로 있습니다:")
+        d.sees("월별종합보고.hwpx, 2021-03_제1권역_월별종합보고.xlsx")
 
 
 async def test_esc_stops_between_two_files(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -302,14 +302,16 @@ async def test_esc_stops_between_two_files(desk: Desk, monkeypatch: pytest.Monke
         return Done([Path("첫째.hwpx")], Change(frozenset(), frozenset()), "monthly.export")
 
     monkeypatch.setattr(monthly, "export", patient)
-    async with driving(ChatdongApp(desk, "export")) as d:
-        await d.press("f2")
-        d.sees("1/4 쓰는 중: 둘째.xlsx")
+    async with driving(ChatdongApp(desk)) as d:
+        await d.press("f7", "f2")
+        d.sees("4개 가운데 1개를 썼습니다. 쓰는 중: 둘째.xlsx")
         await d.press("f3")
         d.sees("파일을 쓰고 있습니다.")
         await d.press("escape")
         await written(d)
         d.sees("그만두었습니다. 그때까지 쓴 파일 1개는 폴더에 있습니다").sees("첫째.hwpx")
+        await d.press("escape")
+        d.does_not_see("내보내기 |").does_not_see("첫째.hwpx")
 
 
 async def test_a_refusal_without_files_before_it_names_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -409,9 +409,7 @@ async def test_a_meeting_is_postponed(desk: Desk, network: Network) -> None:
 async def test_everything_fits_the_terminal(
     desk: Desk, network: Network, size: tuple[int, int], last_month: str, ids: Callable[[], str]
 ) -> None:
-    meeting_id = plan(
-        desk, network, title="아주 긴 제목을 가진 회의라서 줄이 넘칠 수도 있는 회의"
-    )
+    meeting_id = plan(desk, network, title="아주 긴 제목을 가진 회의라서 줄이 넘칠 수도 있는 회의")
     async with driving(sitting(desk, meeting_id), size=size) as d:
         await d.press("f6", "f5")
         await d.type("길고 긴 말 " * 30 + "끝\n")

@@ -176,6 +176,20 @@ async def test_a_dong_joins_and_leaves_the_zone(app: ChatdongApp) -> None:
         assert "~2021. 3. 17. 끝남 구역 조정" in d.line("다솜동주민센터")
 
 
+async def test_another_lead_agency_takes_over(app: ChatdongApp) -> None:
+    async with driving(app) as d:
+        await go_to(d, "하늘종합사회복지관")
+        await d.press("delete")
+        d.field("until_on").restore("3.17")
+        await d.press("f2", "f3", "f3")
+        await go_to(d, "바다종합사회복지관")
+        await d.press("j")
+        await d.type("ㅈ1\n\n")
+        await d.type("ㄷㅍ\n\n")
+        await d.type("오늘\n")
+        d.sees("제1권역  대표기관 바다종합사회복지관")
+
+
 async def test_an_agreement_is_signed_by_the_agency_and_the_dongs(app: ChatdongApp) -> None:
     async with driving(app) as d:
         await d.press("f7")

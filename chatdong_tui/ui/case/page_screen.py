@@ -105,7 +105,14 @@ class CaseScreen(CommandScreen):
         if first:
             self.set_heading(page.case.case_no)
             self.query_one(LineList).select(rows.newest_line(page))
-            self.call_after_refresh(self.run_worker, self.perform(cases.viewed, self._case_id), group="viewed")
+            # Once the page stands: the note in the audit is a write, which takes its time.
+            self.call_after_refresh(self.run_worker, self._note_view, group="viewed", exit_on_error=False)
+
+    async def _note_view(self) -> None:
+        try:
+            await self.perform(cases.viewed, self._case_id)
+        except Exception as error:
+            self.app.unattended(error)
 
     def _draw(self) -> None:
         assert self.page is not None

@@ -32,59 +32,6 @@ from chatdong_tui.words import export_screens as words
 from chatdong_tui.words.labels import zone_name
 from chatdong_tui.words.monthly import FORM_NAMES, FORMAT_NAMES
 
-LAST_MONTH_UNTIL = 5
-"""Until this day the month that is reported is the last one: its papers are due on the 5th."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is to be written. month: `YYYY-MM`; scope: `zone:3` or `district`."""
-
-    month: str
-    scope: str
-    forms: tuple[str, ...]
-    formats: tuple[str, ...]
-    folder: Path
-
-
-def usual_month(today: date) -> str:
-    """The month that one reports on a day."""
-    day = today.replace(day=1) - timedelta(days=1) if today.day <= LAST_MONTH_UNTIL else today
-    return f"{day:%Y-%m}"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Which month of which scope, and the scopes that one may choose from."""
-
-    month: str
-    scope: str
-    scopes: list[tuple[object, str]]
-
-
-def _usual(desk: Desk, month: str, scope: str, today: date) -> Question:
-    """What one asks for on a day; a zone of another year reports its own year."""
-    zone = desk.place().zone
-    if not month:
-        month = usual_month(today)
-        if zone is not None and not scope:
-            month = f"{zone.year}{month[4:]}"
-    return Question(month, scope or str(monthly.default_scope(desk)), _scopes(desk, month))
-
-
-def _scopes(desk: Desk, month: str) -> list[tuple[object, str]]:
-    zones = [(f"zone:{zone.no}", zone_name(zone.no, zone.name)) for zone in network.zones(desk, int(month[:4]))]
-    return [*zones, ("district", words.DISTRICT.format(district=desk.place().district.name))]
-
-
-def _forms(desk: Desk, month: str, scope: str) -> tuple[str, ...]:
-    return monthly.default_forms(desk, month, monthly.parse_scope(scope))
-
-
-def _preview(desk: Desk, request: Request) -> list[Document]:
-    return monthly.preview(desk, request.month, monthly.parse_scope(request.scope), request.forms)
-
-
 def _nothing_written(screen: ExportScreen) -> str:
     if screen.writing:
         return words.STILL_WRITING
@@ -115,6 +62,7 @@ class ExportScreen(CommandScreen):
     DEFAULT_CSS = """
     ExportScreen Form { height: auto; max-height: 10; }
     ExportScreen #said { margin: 1 1 0 1; }
+    ExportScreen #said.-error { color: $text-error; text-style: bold; }
     ExportScreen LineList { margin: 1 0 0 0; }
     """
 
@@ -169,7 +117,7 @@ class ExportScreen(CommandScreen):
         yield LineList(())
 
     async def reload(self) -> None:
-        usual = await self.ask(_usual, self._month, self._scope, self.app.today)
+        usual = await self.ask(request.usual, self._month, self._scope, self.app.today)
         if usual is not None:
             self.form.box("scope").choices = usual.scopes
             self.form.fill({"month": usual.month, "scope": usual.scope})
@@ -187,10 +135,10 @@ class ExportScreen(CommandScreen):
             month, scope = self.form.box("month").read(), self.form.box("scope").read()
             if not month or (month, scope) == self._forms_for:
                 return
-            scopes = await self.ask(_scopes, month, group="scopes")
+            scopes = await self.ask(request.scopes_of, month, group="scopes")
             if scopes is not None and scopes != self.form.box("scope").choices:
                 self.form.box("scope").choices = scopes
-            forms = await self.ask(_forms, month, scope, group="forms") if scope else None
+            forms = await self.ask(request.forms_of, month, scope, group="forms") if scope else None
         except RuleBroken:
             # Writing says what is wrong with a month or a scope; while they are typed it would only disturb.
             return
@@ -222,7 +170,7 @@ class ExportScreen(CommandScreen):
         request = await self._request()
         if request is None:
             return
-        documents = await self.ask(_preview, request, group="preview")
+        documents = await self.ask(request.preview_of, request, group="preview")
         if documents:
             self.app.push_screen(
                 PreviewScreen(documents), lambda answer: self._write(request) if answer == WRITE else None
@@ -274,8 +222,7 @@ class ExportScreen(CommandScreen):
         if isinstance(error, FileRefused):
             before = error.facts.get("written", "")
             said = sentence(error) + (words.WRITTEN_BEFORE.format(written=before) if before else "")
-            self._show([], said)
-            self.notice(said, error=True)
+            self._show([], said, failed=True)
             return
         self._show([], words.NO_NAMES)
         if isinstance(error, RuleBroken):
@@ -283,9 +230,11 @@ class ExportScreen(CommandScreen):
         else:
             self.app.failed(error)
 
-    def _show(self, paths: list[Path], said: str) -> None:
+    def _show(self, paths: list[Path], said: str, *, failed: bool = False) -> None:
         self.written = paths
-        self.query_one("#said", Plain).show(said)
+        line = self.query_one("#said", Plain)
+        line.show(said)
+        line.set_class(failed, "-error")
         self.query_one(LineList).lines = [Line(str(path), path.name) for path in paths]
 
     async def may_leave(self) -> bool:

@@ -83,8 +83,9 @@ class MeetingsScreen(CommandScreen):
             StillPages([]),
             (
                 Column(words.DATE, 9),
-                Column(words.KIND, least=16),
-                Column(words.TITLE, least=8, drop=2),
+                Column(words.ZONE, 5, drop=1),
+                Column(words.KIND, 20),
+                Column(words.TITLE, least=6, drop=2),
                 Column(words.PLACE, least=8, drop=3),
                 Column(words.STATE, 4),
                 Column(words.SEATS, 5, align="right"),
@@ -158,7 +159,7 @@ class MeetingsScreen(CommandScreen):
 
     async def action_remove(self) -> None:
         line = self._lines[self.chosen or ""]
-        named = " ".join(part for part in meeting_cells(line)[:3] if part)
+        named = " ".join(part for part in meeting_cells(line)[:4] if part)
         if await self.choose(yes_no(words.REALLY_REMOVE.format(meeting=named))) == "yes":
             await self.perform(meetings.remove, line.id)
             self.notice(words.REMOVED)

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from chatdong_tui.domain.privacy import holds_resident_number
-from chatdong_tui.ui.inert import one_line
+from chatdong_tui.ui.inert import fit, one_line
 from chatdong_tui.ui.meeting.typed import kind_of, name_being_typed, turned, with_name
 from chatdong_tui.ui.widgets import form
 from chatdong_tui.ui.widgets.plain import Plain
@@ -187,7 +187,7 @@ class LiveBar(Vertical):
 
     def advise(self, text: str) -> None:
         """Write the line of advice."""
-        self.query_one("#hint", Plain).show(text)
+        self.query_one("#hint", Plain).show(fit(text, max(0, self.size.width - 2)).rstrip())
 
     def show_kind(self) -> None:
         """Write what the line will become."""

@@ -22,7 +22,7 @@ from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, Me
 from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.words import meeting_screens as words
 from chatdong_tui.words.formats import long_date, screen_date
-from chatdong_tui.words.labels import label, zone_name
+from chatdong_tui.words.labels import label
 
 STRONG = "heading"
 MUTED = "quiet"
@@ -44,15 +44,14 @@ class SheetLine:
 
 def meeting_cells(line: MeetingLine) -> tuple[str, ...]:
     """A row of the list of a month."""
-    kind = label(line.kind)
-    if line.zone_no is not None:
-        kind = f"{zone_name(line.zone_no)} {kind}"
+    zone = words.WHOLE_DISTRICT_SHORT if line.zone_no is None else words.ZONE_SHORT.format(no=line.zone_no)
     titles = [words.ROUND.format(no=line.round_no)] if line.round_no else []
     if line.title:
         titles.append(line.title)
     return (
         screen_date(line.held_on),
-        kind,
+        zone,
+        label(line.kind),
         " ".join(titles),
         line.place or "",
         label(line.state),

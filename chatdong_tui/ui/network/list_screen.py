@@ -28,6 +28,10 @@ def _no_person(screen: NetworkScreen) -> str:
     return "" if screen.row and screen.row.person else words.NO_PERSON_CHOSEN
 
 
+def _no_organisation(screen: NetworkScreen) -> str:
+    return "" if screen.row and screen.row.organisation else words.NO_ORGANISATION_CHOSEN
+
+
 def _nothing_to_end(screen: NetworkScreen) -> str:
     row = screen.row
     return "" if row and not row.over and (row.role or row.member) else words.NOTHING_TO_END
@@ -49,6 +53,7 @@ class NetworkScreen(CommandScreen):
         Command("add_role", "f8", words.ADD_ROLE, words.ADD_ROLE_HELP, _no_person, False, ("r",)),
         Command("end", "delete", words.END, words.END_HELP, unavailable=_nothing_to_end),
         Command("rename", "f9", words.RENAME, words.RENAME_HELP, _no_person, False),
+        Command("join", "j", words.JOIN, words.JOIN_HELP, _no_organisation, False),
         Command("history", "h", words.HISTORY, words.HISTORY_HELP, unavailable=_no_line),
         Command("other_zones", "f3", words.OTHER_ZONES, words.OTHER_ZONES_HELP, footer=False, also=("z",)),
     )
@@ -162,6 +167,11 @@ class NetworkScreen(CommandScreen):
             self.app.open("role_end", person=row.person, role=row.role)
         else:
             self.app.open("zone_leave", member=row.member)
+
+    def action_join(self) -> None:
+        row = self.row
+        assert row is not None
+        self.app.open("zone_join", organisation=row.organisation, zone_id=self._zone_id)
 
     def action_rename(self) -> None:
         assert self.row is not None

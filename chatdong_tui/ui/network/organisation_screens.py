@@ -1,13 +1,15 @@
-"""Forms about organisations: a new one, a correction, a dong that joins, a member that leaves."""
+"""Forms about organisations: a new one, a correction, who joins a zone and who leaves it."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from textual.app import ComposeResult
 
 from chatdong_tui.domain.network import Organisation, OrganisationKind, Part, Sector, Zone
 from chatdong_tui.domain.network_overview import Member
+from chatdong_tui.ui.form_screen import FormScreen
 from chatdong_tui.ui.kept_form import KeptForm
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.date_box import DateBox
@@ -17,6 +19,8 @@ from chatdong_tui.usecases import network
 from chatdong_tui.words import network_screens as words
 from chatdong_tui.words.formats import long_date, particle
 from chatdong_tui.words.labels import label, zone_name
+
+_PARTS = [(part, label(part)) for part in (Part.MEMBER_AGENCY, Part.SUPPORTING, Part.LEAD_AGENCY)]
 
 
 class _NamesBox(TextBox):
@@ -57,11 +61,10 @@ class OrganisationScreen(KeptForm):
         if old is not None:
             yield Form(*own)
             return
-        parts = [(part, label(part)) for part in (Part.MEMBER_AGENCY, Part.SUPPORTING, Part.LEAD_AGENCY)]
         yield Form(
             *own,
             Field("zone_id", words.ZONE_OF, ChoiceBox([], allow_empty=True)),
-            Field("part", words.PART, ChoiceBox(parts, Part.MEMBER_AGENCY)),
+            Field("part", words.PART, ChoiceBox(_PARTS, Part.MEMBER_AGENCY)),
             Field("from_on", words.FROM_ON, DateBox()),
         )
 
@@ -117,6 +120,40 @@ class DongScreen(KeptForm):
             return False
         await self.perform(network.add_dong, self._zone.id, draft)
         self.notice(words.ADDED.format(name=particle(draft.name, "을", "를")))
+        return True
+
+
+class JoinScreen(FormScreen):
+    """An organisation that is known already takes a part in a zone."""
+
+    def __init__(self, organisation: Organisation, zone_id: str | None = None) -> None:
+        super().__init__()
+        self._organisation = organisation
+        self._zone_id = zone_id
+        self.heading = words.JOINS.format(organisation=organisation.name)
+
+    def body(self) -> ComposeResult:
+        parts = _PARTS if self._organisation.dong_id is None else [(Part.MEMBER_DONG, label(Part.MEMBER_DONG))]
+        yield Form(
+            Field("zone_id", words.ZONE_OF, ChoiceBox([]), required=True),
+            Field("part", words.PART, ChoiceBox(parts, parts[0][0]), required=True),
+            Field("from_on", words.FROM_ON, DateBox()),
+        )
+
+    async def reload(self) -> None:
+        zones = await self.ask(network.zones) or ()
+        self.form.box("zone_id").choices = [(zone.id, zone_name(zone.no, zone.name)) for zone in zones]
+        self.form.fill({"zone_id": self._zone_id})
+
+    async def save(self) -> bool:
+        if broken := self.form.broken():
+            self.form.show_errors(broken)
+            return False
+        values: dict[str, Any] = self.form.values()
+        await self.perform(
+            network.join_zone, values["zone_id"], self._organisation.id, values["part"], values["from_on"]
+        )
+        self.notice(words.SAVED)
         return True
 
 

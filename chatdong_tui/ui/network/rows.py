@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.network import Organisation, OrganisationKind, Part, Person, Role, RoleKind, Zone
+from chatdong_tui.domain.network import Organisation, OrganisationKind, Person, Role, RoleKind, Zone
 from chatdong_tui.domain.network_overview import AgreementLine, Member, Overview, PersonLine, Post, ZoneView
 from chatdong_tui.ui.inert import fit
 from chatdong_tui.ui.widgets.plain_list import Line
@@ -74,9 +74,8 @@ def _zone(view: ZoneView, width: int) -> Iterator[Row]:
     agency = view.lead_agency.name if view.lead_agency else words.NO_AGENCY
     name = zone_name(zone.no, zone.name)
     yield _heading(words.ZONE.format(zone=name, agency=agency, dongs=len(view.dongs)), zone)
-    if view.lead_agency is not None:
-        yield _organisation(zone, None, view.lead_agency, label(Part.LEAD_AGENCY), width)
-    for member in (*view.dongs, *view.agencies):
+    lead = (view.lead,) if view.lead else ()
+    for member in (*lead, *view.dongs, *view.agencies):
         yield _organisation(zone, member, member.organisation, label(member.membership.part), width)
     for member in view.left:
         yield _organisation(zone, member, member.organisation, label(member.membership.part), width, over=True)
@@ -101,7 +100,7 @@ def _organisation(
 def _people(zone: Zone | None, people: tuple[PersonLine, ...], width: int) -> Iterator[Row]:
     yield _heading(words.PEOPLE.format(count=sum(bool(each.posts) for each in people)), zone)
     if not people:
-        yield _heading(words.NO_PEOPLE, zone)
+        yield Row(Line(None, f"  {words.NO_PEOPLE}", "quiet"), zone)
     for each in sorted(people, key=lambda each: not each.posts):
         for post in (*each.posts, *each.coming, *each.former):
             yield _post(zone, each, post, width)
@@ -142,7 +141,7 @@ def _dates(first: date | None, last: date | None, *, over: bool = False, coming:
     if coming and first is not None:
         return words.STARTS.format(day=short_date(first))
     if last is not None:
-        return words.BETWEEN.format(first=short_date(first) if first else "", last=short_date(last))
+        return words.ENDS.format(day=short_date(last))
     return words.SINCE.format(day=short_date(first)) if first else ""
 
 
