@@ -101,10 +101,8 @@ def agenda(sheet: MeetingSheet, veil: Veil) -> list[Block]:
     summary = words.CARRIED.format(done=done, all=len(carried)) if carried else words.CARRIED_NONE
     found: list[Block] = [Paragraph(summary)]
     found += [Paragraph(_still_open(line, veil), Level.DASH) for line in carried if line.is_open]
-    rows = _items(sheet, veil)
-    if rows:
-        head = cells.head(words.NUMBER, words.KIND, words.TITLE, words.PRESENTER)
-        found.append(Table((6, 8, 40, 20), (head, *rows)))
+    if sheet.agenda:
+        found += [Paragraph(words.AGENDA_ITEMS), *_items(sheet, veil)]
     return found
 
 
@@ -133,16 +131,18 @@ def _numbered(sheet: MeetingSheet) -> list[AgendaBlock | None]:
     return found
 
 
-def _items(sheet: MeetingSheet, veil: Veil) -> list[Row]:
+def _items(sheet: MeetingSheet, veil: Veil) -> list[Paragraph]:
     pattern = words.CLOSED_CASES if sheet.meeting.disclosure is Disclosure.CLOSED else words.OPEN_CASES
     cases = pattern.format(count=len(_hidden(sheet)))
-    rows: list[Row] = []
+    items: list[Paragraph] = []
     for number, block in enumerate(_numbered(sheet), 1):
         kind = AgendaKind.CASE if block is None else block.item.kind
         title = cases if block is None else veil(block.item.title)
-        presenter = Absent.NONE if block is None or not block.presenter else block.presenter
-        rows.append(Row((cells.count(number), Cell(label(kind)), Cell(title), Cell(presenter))))
-    return rows
+        facts = [label(kind)] if block is None or not block.presenter else [label(kind), block.presenter]
+        items.append(
+            Paragraph(words.AGENDA_ITEM.format(number=number, title=title, facts=", ".join(facts)), Level.DASH)
+        )
+    return items
 
 
 def discussion(sheet: MeetingSheet, veil: Veil) -> list[Block]:

@@ -46,6 +46,8 @@ PAPERS = "제출 현황"
 NEXT_MONTH = "다음 달 일정"
 
 # lines
+AGENDA_ITEMS = "안건"
+AGENDA_ITEM = "{number}. {title}({facts})"
 NAME = "회의명: {name}"
 WHEN = "일시: {when}"
 PLACE = "장소: {place}"
@@ -104,7 +106,7 @@ HOUSEHOLDS_UNIT = "(단위 : 가구)"
 TOTALS_UNIT = "(단위 : 명, 가구)"
 MONEY_UNIT = "(단위 : 천원)"
 PROJECT_CAPTION = "공동사업 계획 대비 실적"
-NUMBER, KIND, TITLE, PRESENTER = "연번", "구분", "안건", "발제기관"
+NUMBER, KIND = "연번", "구분"
 CONTENT, IN_CHARGE, DUE_ON, STATE = "내용", "담당(기관)", "기한", "상태"
 DONG, ZONE, AGENCY, SUM = "동", "권역", "대표기관", "계"
 FOUND, INTAKE, SELECTED, MANAGED, LINKED, CLOSED = "발굴", "초기상담", "사례관리 선정", "관리중", "서비스연계", "종결"
@@ -122,7 +124,6 @@ WHOLE_DISTRICT = "구 전체"
 
 NOT_IN = "미제출({days})"
 NOT_YET = "제출 전({days})"
-IN = "{state}({day})"
 
 
 def month_and_day(day: date) -> str:
@@ -131,9 +132,7 @@ def month_and_day(day: date) -> str:
 
 
 def paper_mark(paper: Paper) -> str:
-    """How far a paper is: `제출(4. 5.)`, `미제출(D+3)` after its day, `제출 전(D-5)` before it."""
-    if paper.is_in and paper.submitted_on is not None:
-        return IN.format(state=label(paper.state), day=month_and_day(paper.submitted_on))
+    """How far a paper is: `제출`, `미제출(D+3)` after its day, `제출 전(D-5)` before it."""
     if paper.is_in:
         return label(paper.state)
     pattern = NOT_IN if paper.days_left < 0 else NOT_YET

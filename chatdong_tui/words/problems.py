@@ -60,8 +60,8 @@ _FILES: dict[FileProblem, str] = {
     " 파일은 그대로 두었습니다. 프로그램을 새 판으로 바꾸어 여십시오.",
     FileProblem.DAMAGED: "파일이 손상되었습니다: {path}. 아무것도 바꾸지 않았습니다. 백업 파일을 여십시오.",
     FileProblem.READ_ONLY: "쓸 수 없는 파일입니다(읽기 전용): {path}. 쓸 수 있는 폴더로 옮겨 여십시오.",
-    FileProblem.LOCKED: "다른 프로그램이 이 파일을 열고 있습니다(컴퓨터 {computer}, 프로세스 {pid}, {since}부터): {path}."
-    " 그 프로그램을 닫고 다시 여십시오.",
+    FileProblem.LOCKED: "다른 프로그램이 이 파일을 열고 있습니다"
+    "(컴퓨터 {computer}, 프로세스 {pid}, {since}부터): {path}. 그 프로그램을 닫고 다시 여십시오.",
     FileProblem.DISK_FULL: "디스크에 빈자리가 없어 저장하지 못했습니다: {path}. 앞서 저장한 것은 그대로입니다."
     " 자리를 비우고 다시 저장하십시오.",
     FileProblem.NOT_WRITABLE: "여기에는 파일을 쓸 수 없습니다: {path}. 다른 폴더를 골라 주십시오.",

@@ -75,8 +75,8 @@ def test_an_open_meeting_tells_its_case_items_but_not_those_of_a_household(
         AgendaItem(desk.new_id(), month.meeting, 9, AgendaKind.DISCUSSION, "방문 일정", case_id=case_id),
     )
     text = text_of(result(desk))
-    assert "| 사례 | 가람2동 사례 공유" in text
-    assert "| 사례 | 사례 1건 |" in text
+    assert "가람2동 사례 공유(사례)" in text
+    assert "사례 1건(사례)" in text
     assert "방문 일정" not in text
 
 

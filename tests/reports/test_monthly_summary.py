@@ -51,7 +51,7 @@ def test_a_zone_without_records_is_blank_and_named_as_left_out(desk: Desk, month
 def test_a_zone_that_reported_nothing_held_has_zeros_and_dashes(desk: Desk, network: Network, month: Month) -> None:
     hand_in(desk, network.zones[2])
     lines = summary(desk)
-    figures = ["-", "-", "-", "0", "0", "0", "0", "0", "-", "-", "접수(4. 5.)", "미제출(D+3)"]
+    figures = ["-", "-", "-", "0", "0", "0", "0", "0", "-", "-", "접수", "미제출(D+3)"]
     assert line_of(lines, "제2권역")[2:] == figures
     assert not [line for line in lines if "빠진 권역" in line]
 

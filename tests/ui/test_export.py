@@ -20,7 +20,7 @@ from chatdong_tui.export import files
 from chatdong_tui.export.shown import grid
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.ui.export.page import draw, grid_lines, wrapped
-from chatdong_tui.ui.export.screen import usual_month
+from chatdong_tui.ui.export.request import usual_month
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import monthly
 from chatdong_tui.usecases import project as projects
@@ -131,6 +131,12 @@ async def test_in_another_year_my_zone_reports_its_own_year(desk: Desk, today: T
         assert d.field("month").read() == "2021-11"
         await d.press("f3")
         d.sees("2021년 11월 네트워크 월별 종합보고")
+
+
+async def test_in_the_first_days_of_a_new_file_it_reports_the_month_that_runs(desk: Desk, today: Today) -> None:
+    today.move_to(date(2021, 1, 3))
+    async with driving(ChatdongApp(desk, "export")) as d:
+        assert d.field("month").read() == "2021-01"
 
 
 async def test_another_scope_is_chosen_with_its_number(desk: Desk, outbox: Path) -> None:

@@ -60,19 +60,22 @@ class DiscoverScreen(CaseForm):
         if event.name == "route":
             self._offer_details()
         if event.name in _ALIKE:
-            self.run_worker(self._look_for_similar, group="similar", exclusive=True, exit_on_error=False)
+            self.run_worker(self._look_for_similar(), group="similar", exit_on_error=False)
 
     async def _look_for_similar(self) -> None:
-        found: list[cases.CaseLine] = []
+        found: list[cases.CaseLine] | None = []
         try:
             dong, kind, born = (self.form.box(name).read() for name in _ALIKE)
             if dong is not None and isinstance(kind, HouseholdType):
-                found = await self.ask(cases.similar, dong, kind, born, group="similar") or []
+                found = await self.ask(cases.similar, dong, kind, born, group="similar")
         except RuleBroken:
             # Something is half typed; the hint comes back with the rest.
             return
         except Exception as error:
             self.app.unattended(error)
+            return
+        if found is None:
+            # A newer question is under way.
             return
         known = words.COMMA.join(
             words.SIMILAR_CASE.format(case_no=line.case_no, status=label(line.status)) for line in found

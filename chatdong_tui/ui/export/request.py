@@ -18,7 +18,7 @@ LAST_MONTH_UNTIL = 5
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be written. month: `YYYY-MM`; scope: `zone:3` or `district`."""
+    """What is to be written. month: `YYYY-MM`; scope: `zone:3` or `district`; formats: endings of file names."""
 
     month: str
     scope: str
@@ -43,23 +43,26 @@ class Question:
 
 
 def usual(desk: Desk, month: str, scope: str, today: date) -> Question:
-    """What one asks for on a day; a zone of another year reports its own year."""
+    """What one asks for on a day; where that year has no zones, the year of my zone."""
     zone = desk.place().zone
     if not month:
         month = usual_month(today)
-        if zone is not None and not scope:
-            month = f"{zone.year}{month[4:]}"
+        if zone is not None and not network.zones(desk, int(month[:4])):
+            month = min(f"{zone.year}{month[4:]}", f"{today:%Y-%m}")
     return Question(month, scope or str(monthly.default_scope(desk)), scopes_of(desk, month))
 
 
 def scopes_of(desk: Desk, month: str) -> list[tuple[object, str]]:
+    """The zones of the month's year and the district, with their names."""
     zones = [(f"zone:{zone.no}", zone_name(zone.no, zone.name)) for zone in network.zones(desk, int(month[:4]))]
     return [*zones, ("district", words.DISTRICT.format(district=desk.place().district.name))]
 
 
 def forms_of(desk: Desk, month: str, scope: str) -> tuple[str, ...]:
+    """The forms that a month calls for. Raises RuleBroken for a scope that its year does not have."""
     return monthly.default_forms(desk, month, monthly.parse_scope(scope))
 
 
 def preview_of(desk: Desk, request: Request) -> list[Document]:
+    """The documents as they would be written. Raises RuleBroken as the writing does."""
     return monthly.preview(desk, request.month, monthly.parse_scope(request.scope), request.forms)

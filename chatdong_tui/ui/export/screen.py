@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,11 +12,11 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from chatdong_tui import places
-from chatdong_tui.document import Document
 from chatdong_tui.domain.refusal import FileRefused, RuleBroken
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.export.preview_screen import WRITE, PreviewScreen
+from chatdong_tui.ui.export.request import Request, forms_of, preview_of, scopes_of, usual
 from chatdong_tui.ui.export.toggle_box import ToggleBox
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
 from chatdong_tui.ui.widgets.form import Field, Form
@@ -26,11 +24,11 @@ from chatdong_tui.ui.widgets.month_box import MonthBox
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.plain_list import Line, LineList
 from chatdong_tui.ui.widgets.text_box import TextBox
-from chatdong_tui.usecases import monthly, network
+from chatdong_tui.usecases import monthly
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.words import export_screens as words
-from chatdong_tui.words.labels import zone_name
 from chatdong_tui.words.monthly import FORM_NAMES, FORMAT_NAMES
+
 
 def _nothing_written(screen: ExportScreen) -> str:
     if screen.writing:
@@ -117,10 +115,10 @@ class ExportScreen(CommandScreen):
         yield LineList(())
 
     async def reload(self) -> None:
-        usual = await self.ask(request.usual, self._month, self._scope, self.app.today)
-        if usual is not None:
-            self.form.box("scope").choices = usual.scopes
-            self.form.fill({"month": usual.month, "scope": usual.scope})
+        found = await self.ask(usual, self._month, self._scope, self.app.today)
+        if found is not None:
+            self.form.box("scope").choices = found.scopes
+            self.form.fill({"month": found.month, "scope": found.scope})
             await self._follow()
 
     # the documents that usually go out for a month and a scope
@@ -135,10 +133,10 @@ class ExportScreen(CommandScreen):
             month, scope = self.form.box("month").read(), self.form.box("scope").read()
             if not month or (month, scope) == self._forms_for:
                 return
-            scopes = await self.ask(request.scopes_of, month, group="scopes")
+            scopes = await self.ask(scopes_of, month, group="scopes")
             if scopes is not None and scopes != self.form.box("scope").choices:
                 self.form.box("scope").choices = scopes
-            forms = await self.ask(request.forms_of, month, scope, group="forms") if scope else None
+            forms = await self.ask(forms_of, month, scope, group="forms") if scope else None
         except RuleBroken:
             # Writing says what is wrong with a month or a scope; while they are typed it would only disturb.
             return
@@ -170,7 +168,7 @@ class ExportScreen(CommandScreen):
         request = await self._request()
         if request is None:
             return
-        documents = await self.ask(request.preview_of, request, group="preview")
+        documents = await self.ask(preview_of, request, group="preview")
         if documents:
             self.app.push_screen(
                 PreviewScreen(documents), lambda answer: self._write(request) if answer == WRITE else None
