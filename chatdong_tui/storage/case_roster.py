@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +56,9 @@ _COLUMNS = (
     " status, crisis_level, (SELECT name FROM person WHERE id = manager_id), contacted_on, found_on"
 )
 
+_SERIAL = re.compile(r"\d{1,3}")
+"""A word of a search that can only mean the number at the end of a case number: 14 is `…-014`."""
+
 _INDEXES: tuple[tuple[CaseOrder, tuple[str, ...], str], ...] = (
     (CaseOrder.CASE_NO, ("zone_id", "status"), "case_roster_by_zone_status"),
     (CaseOrder.CASE_NO, ("manager_id",), "case_roster_by_manager"),
@@ -103,10 +107,15 @@ def roster(wanted: CaseFilter) -> Roster[CaseLine]:
         where.append("contacted_on <= ?")
         parameters.append(wanted.no_contact_since.isoformat())
     source = "case_roster"
-    if wanted.text.strip():
-        found, words = search.condition(wanted.text, ("crisis_case", "contact", "service"), "case_roster.case_id")
+    words = wanted.text.split()
+    for word in filter(_SERIAL.fullmatch, words):
+        where.append("(case_no LIKE ? OR case_no LIKE ?)")
+        parameters += [f"%-{int(word):03}", f"%-{int(word):03}-%"]
+    text = " ".join(word for word in words if not _SERIAL.fullmatch(word))
+    if text:
+        found, terms = search.condition(text, ("crisis_case", "contact", "service"), "case_roster.case_id")
         where.append(found)
-        parameters += words
+        parameters += terms
     else:
         index = next(
             name for order, columns, name in _INDEXES if order is wanted.order and set(columns) <= fixed.keys()

@@ -11,8 +11,8 @@ from textual.events import Resize
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 
-from chatdong_tui.domain.refusal import FileRefused, RuleBroken
 from chatdong_tui import failures
+from chatdong_tui.domain.refusal import FileRefused, RuleBroken
 from chatdong_tui.ui import themes
 from chatdong_tui.ui.command_screen import Changed, CommandScreen
 from chatdong_tui.ui.inert import inert

@@ -153,7 +153,6 @@ INTAKE_POSSIBLE = "접촉을 저장했습니다. M을 누르면 초기상담으�
 DANGER = "위험징후가 있는 접촉을 저장했습니다. 바로 보고하고 긴급 지원을 살피십시오."
 
 DISCOVER = "새 가구"
-FIND_DONG = "동"
 CONSENT_GIVEN = "수집·이용 동의"
 GIVEN = "받음"
 NOT_GIVEN = "아직 받지 않음"

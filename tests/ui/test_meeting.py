@@ -89,7 +89,7 @@ async def test_a_meeting_with_seven_people_two_decisions_and_three_actions(seven
             await d.type(line + "\n")
         typed = sum(len(line) + 1 for line in lines)
         assert overhead <= 10
-        assert d.keys == overhead + typed
+        assert d.keys == overhead + typed <= 120
         meeting_id = d.screen.meeting_id
         stored = sheet_of(d, meeting_id)
 
@@ -416,3 +416,34 @@ async def test_everything_fits_the_terminal(
         d.sees("끝")
         d.sees("논의:")
         d.sees("F2 머리글")
+
+
+async def test_leaving_keeps_the_line_and_says_so(desk: Desk, network: Network) -> None:
+    meeting_id = plan(desk, network)
+    async with driving(ChatdongApp(desk, "meetings")) as d:
+        await d.press("enter", "f5")
+        await d.type("쓰던 말")
+        await d.press("escape", "escape")
+        d.sees("적던 줄을 두었습니다.")
+        await d.press("enter")
+        d.sees("논의: 쓰던 말")
+    assert [each.row_id for each in draft.drafts(desk)] == [meeting_id]
+
+
+async def test_undo_does_not_reach_past_a_line_being_typed(desk: Desk, network: Network) -> None:
+    meeting_id = plan(desk, network)
+    async with driving(sitting(desk, meeting_id)) as d:
+        await d.press("f5")
+        await d.type("첫 말\n다음")
+        await d.press("ctrl+z")
+        d.sees("적던 줄이 있습니다.")
+        assert len(sheet_of(d, meeting_id).lines) == 1
+
+
+async def test_a_new_item_takes_the_next_line_even_when_typed_at_once(desk: Desk, network: Network) -> None:
+    meeting_id = plan(desk, network)
+    async with driving(sitting(desk, meeting_id)) as d:
+        await d.press("f5")
+        await d.type("#첫째\n하나\n#둘째\n둘\n")
+        stored = sheet_of(d, meeting_id)
+    assert [[line.text for line in block.lines] for block in stored.agenda] == [["하나"], ["둘"]]

@@ -119,6 +119,24 @@ def test_an_edit_of_what_changed_meanwhile_overwrites_nothing(desk: Desk, networ
     assert case.page(desk, known.id).case.note == "먼저"
 
 
+def test_a_short_number_in_a_search_is_the_end_of_a_case_number(desk: Desk, network: Network) -> None:
+    found(desk, network, dong_id=network.dongs["가람2동"])
+    for _ in range(12):
+        known = found(desk, network)
+    assert [line.case_no for line in lines(desk, text="ㄱㄹ1 12")] == [known.case_no] == ["1-가람1-2021-012"]
+    assert [line.case_no for line in lines(desk, text="001")] == ["1-가람1-2021-001", "1-가람2-2021-001"]
+
+
+def test_household_and_case_are_edited_together_or_not_at_all(desk: Desk, network: Network) -> None:
+    known = found(desk, network)
+    read = case.page(desk, known.id)
+    desk.perform(case.edit, read, HouseholdDraft(alias="가람할머니"), CaseDraft(note="함께"))
+    page = case.page(desk, known.id)
+    assert (page.household.alias, page.case.note) == ("가람할머니", "함께")
+    assert refused(desk, case.edit, read, HouseholdDraft(alias="늦은 이름"), CaseDraft()) == ("", Rule.STALE)
+    assert case.page(desk, known.id).household.alias == "가람할머니"
+
+
 def test_what_every_household_has_cannot_be_emptied(desk: Desk, network: Network) -> None:
     known = found(desk, network)
     draft = HouseholdDraft(household_type=None)

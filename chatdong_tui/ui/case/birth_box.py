@@ -12,6 +12,8 @@ from chatdong_tui.words import case_screens as words
 class BirthBox(TextBox):
     """The first year of the band: 1955 for `1957`, `57` or `1955~1959년생`; None when empty."""
 
+    retyped = True
+
     def __init__(self, value: int | None, this_year: int) -> None:
         super().__init__("", max_length=12, placeholder=words.BIRTH_EXAMPLE)
         self._this_year = this_year

@@ -102,10 +102,10 @@ class CasesScreen(CommandScreen):
             (
                 Column(words.CASE_NO, 18),
                 Column(words.DONG_COLUMN, 9, drop=3),
-                Column(words.HOUSEHOLD_TYPE, None, least=13, drop=1),
+                Column(words.HOUSEHOLD_TYPE, 13, drop=1),
                 Column(words.STATUS_COLUMN, 15),
                 Column(words.CRISIS_LEVEL, 4),
-                Column(words.MANAGER_COLUMN, 8, drop=2),
+                Column(words.MANAGER_COLUMN, None, least=8, drop=2),
                 Column(words.CONTACTED_ON, 15),
                 Column(words.FOUND_ON, 9, drop=4),
             ),

@@ -44,9 +44,17 @@ def _nothing_to_leave(screen: MeetingScreen) -> str:
     return ui_words.FIRST_SCREEN if screen.is_first and not screen.line.has_focus else ""
 
 
+LIVE_COMMANDS = (
+    Command("write", "f5", words.WRITE, words.WRITE_HELP, also=("slash", "i")),
+    Command("next_item", "down", words.NEXT_ITEM, words.NEXT_ITEM_HELP, footer=False),
+    Command("previous_item", "up", words.PREVIOUS_ITEM, words.PREVIOUS_ITEM_HELP, footer=False),
+    Command("back", "escape", ui_words.BACK, words.BACK_HELP, unavailable=_nothing_to_leave),
+    Command("save_line", "", words.SAVE_LINE, words.SAVE_LINE_HELP, footer=False),
+)
+"""What concerns the live line."""
+
 SHEET_COMMANDS = (
     Command("head", "f2", words.HEAD_COMMAND, words.HEAD_COMMAND_HELP),
-    Command("write", "f5", words.WRITE, words.WRITE_HELP, also=("slash", "i")),
     Command("template", "f6", words.TEMPLATE, words.TEMPLATE_HELP),
     Command("state", "f7", words.STATE_COMMAND, words.STATE_HELP),
     Command("tick", "space", words.TICK, words.TICK_HELP, unavailable=_tickable),
@@ -60,9 +68,5 @@ SHEET_COMMANDS = (
     Command("mend", "enter", words.MEND, words.MEND_HELP, unavailable=_line_chosen, footer=False),
     Command("remove", "delete", words.REMOVE_LINE, words.REMOVE_LINE_HELP, unavailable=_removable, footer=False),
     Command("history", "h", words.HISTORY, words.HISTORY_HELP, unavailable=_something_chosen, footer=False),
-    Command("next_item", "down", words.NEXT_ITEM, words.NEXT_ITEM_HELP, footer=False),
-    Command("previous_item", "up", words.PREVIOUS_ITEM, words.PREVIOUS_ITEM_HELP, footer=False),
-    Command("back", "escape", ui_words.BACK, words.BACK_HELP, unavailable=_nothing_to_leave),
-    Command("save_line", "", words.SAVE_LINE, words.SAVE_LINE_HELP, footer=False),
 )
 """The letters that mark a seat carry the first sound of their word on a Korean keyboard: ㅂ, ㄷ, ㅈ, ㅇ."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
-from typing import Any, ClassVar
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,9 +15,11 @@ from chatdong_tui.domain.meeting import AttendanceState
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network_overview import PersonChoice
 from chatdong_tui.domain.refusal import FileRefused, Rule, RuleBroken
+from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.meeting.advice import advice
 from chatdong_tui.ui.meeting.calls import key_of, mended, new_line, why_not
+from chatdong_tui.ui.meeting.commands import LIVE_COMMANDS
 from chatdong_tui.ui.meeting.kept_line import KeptLine, drop_line, keep_line, kept_line
 from chatdong_tui.ui.meeting.live_line import Aim, LiveBar, LiveLine
 from chatdong_tui.ui.meeting.minutes_list import MinutesList, row_of
@@ -33,6 +36,7 @@ from chatdong_tui.words import meeting_screens as words
 class LiveSheet(CommandScreen):
     """Seats on the left, minutes on the right, and the live line at the bottom."""
 
+    COMMANDS: ClassVar[tuple[Command, ...]] = LIVE_COMMANDS
     WATCHES: ClassVar[frozenset[Noun]] = frozenset({Noun.MEETING, Noun.NETWORK})
     heading = words.SHEET
 
@@ -137,14 +141,14 @@ class LiveSheet(CommandScreen):
         self.line.offered = []
         self._advise()
         if event.sought is not None:
-            self._meanwhile(self._offer(event.sought), "names")
+            self._meanwhile(partial(self._offer, event.sought), "names")
 
-    def _meanwhile(self, work: Coroutine[Any, Any, object], group: str) -> None:
+    def _meanwhile(self, work: Callable[[], Awaitable[object]], group: str) -> None:
         """Do something small while the person goes on typing; what fails is said, not raised."""
 
         async def guarded() -> None:
             try:
-                await work
+                await work()
             except (RuleBroken, FileRefused) as error:
                 self.refuse(error)
             except Exception as error:
@@ -162,14 +166,14 @@ class LiveSheet(CommandScreen):
         return True
 
     def on_live_line_name_wanted(self, event: LiveLine.NameWanted) -> None:
-        self._meanwhile(self._complete(event.sought), "names")
+        self._meanwhile(partial(self._complete, event.sought), "names")
 
     async def _complete(self, sought: str) -> None:
         if await self._offer(sought):
             self.line.complete()
 
     def on_live_line_rested(self, event: LiveLine.Rested) -> None:
-        self._meanwhile(self._keep(event.text, event.refused), "keep")
+        self._meanwhile(partial(self._keep, event.text, event.refused), "keep")
 
     async def _keep(self, text: str, refused: bool) -> None:
         if text and not refused:

@@ -20,6 +20,7 @@ from chatdong_tui.ui.widgets.count_box import CountBox
 from chatdong_tui.ui.widgets.form import Field, Form
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.text_box import TextBox
+from chatdong_tui.ui.widgets.year_box import YearBox
 from chatdong_tui.words import setup as words
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class SetupFormScreen(FormScreen):
             Field(
                 "district", words.DISTRICT, TextBox(max_length=40, placeholder=words.DISTRICT_EXAMPLE), required=True
             ),
-            Field("year", words.YEAR, TextBox(str(self.app.today.year), max_length=5), required=True),
+            Field("year", words.YEAR, YearBox(self.app.today.year), required=True),
             *zone_fields,
             Field("person", words.PERSON, TextBox(max_length=40), required=True),
             Field("seat", words.SEAT, ChoiceBox(_seats(numbers), 0), required=True),
@@ -175,7 +176,7 @@ class SetupFormScreen(FormScreen):
         try:
             return SetUpDraft(
                 district=values["district"],
-                year=values["year"].strip().rstrip("년"),
+                year=values["year"],
                 zones=tuple(zones),
                 zone_no=None if seat == OFFICE else zones[seat].no,
                 person=values["person"],

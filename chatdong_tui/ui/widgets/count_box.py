@@ -10,6 +10,8 @@ from chatdong_tui.words.formats import count, read_count
 class CountBox(TextBox):
     """A number or nothing; nothing is not 0. unit: printed after it (`명`, `건`, `원`)."""
 
+    retyped = True
+
     def __init__(self, value: int | None = None, *, unit: str = "", id: str | None = None) -> None:
         super().__init__("" if value is None else count(value, unit), max_length=20, id=id)
         self._unit = unit

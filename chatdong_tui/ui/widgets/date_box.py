@@ -13,6 +13,8 @@ from chatdong_tui.words.formats import long_date, read_date
 class DateBox(TextBox):
     """A date or nothing. today: what `오늘` and `+7` count from, and the year of a date without one."""
 
+    retyped = True
+
     def __init__(
         self, value: date | None = None, *, today: Callable[[], date] | None = None, id: str | None = None
     ) -> None:

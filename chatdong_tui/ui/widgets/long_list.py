@@ -59,7 +59,8 @@ class StillPages:
 class LongList(ScrollView, can_focus=True, inherit_bindings=False):
     """A table of one-line rows with a header and a selected row.
 
-    unit: if given, the screen's top line says how many rows there are (`건`, `명`). empty: the sentence of a list without rows.
+    unit: if given, the screen's top line says how many rows there are (`건`, `명`). empty: the sentence
+    of a list without rows.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"long-list--header", "long-list--selected", "long-list--waiting"}

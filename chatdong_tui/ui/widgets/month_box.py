@@ -13,6 +13,8 @@ from chatdong_tui.words.formats import month_name, read_month
 class MonthBox(TextBox):
     """A month as `2021-03`, or nothing. today: gives the year of a month without one."""
 
+    retyped = True
+
     def __init__(
         self, value: str | None = None, *, today: Callable[[], date] | None = None, id: str | None = None
     ) -> None:

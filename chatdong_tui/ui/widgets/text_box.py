@@ -25,6 +25,10 @@ class TextBox(Input):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"text-box--note"}
+    retyped: ClassVar[bool] = False
+    """Whether entering the field marks what stands there, so that typing replaces it: for short values
+    that nobody edits letter by letter. In free text that would lose a sentence at one key."""
+
     DEFAULT_CSS = """
     TextBox { width: 1fr; padding: 0 1; background: $surface; color: $foreground; }
     TextBox:focus { background: $primary 35%; background-tint: $foreground 0%; }
@@ -33,7 +37,7 @@ class TextBox(Input):
 
     def __init__(self, value: str = "", *, max_length: int = 0, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(
-            None, placeholder, max_length=max_length, select_on_focus=False, compact=True, validate_on=(), id=id
+            None, placeholder, max_length=max_length, select_on_focus=self.retyped, compact=True, validate_on=(), id=id
         )
         self.cursor_blink = False
         self._on_entering = ""

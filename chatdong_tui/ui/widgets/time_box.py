@@ -10,6 +10,8 @@ from chatdong_tui.words.formats import read_time
 class TimeBox(TextBox):
     """A time as `14:00`, or nothing."""
 
+    retyped = True
+
     def __init__(self, value: str | None = None, *, id: str | None = None) -> None:
         super().__init__(value or "", max_length=12, id=id)
 

@@ -1,0 +1,105 @@
+"""Keys wait for the one before them, so that fast typing lands in the field that it was meant for.
+
+Textual hands every key to the widget that has the focus when the key arrives. An Enter that is still
+being worked on has not moved the focus yet, and what follows it would end up in the field before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+PATIENCE = 0.3
+"""Seconds after which a key is let through although the one before it is still being worked on."""
+
+_LOOK_AGAIN = 0.005
+
+Keystroke = events.Key | events.Paste
+
+
+class TypeAhead:
+    """The queue in front of an app's keys."""
+
+    def __init__(self, app: App[int]) -> None:
+        self._app = app
+        self._queue: deque[Keystroke] = deque()
+        self._let_through: Keystroke | None = None
+        self._handling = False
+        self._waiting_since: float | None = None
+        self._looking = False
+        self._screen: Screen[object] | None = None
+        self._screen_since = 0.0
+
+    @property
+    def waiting(self) -> bool:
+        """Whether keys are waiting or being worked on."""
+        return bool(self._queue) or self._handling
+
+    def admits(self, key: Keystroke) -> bool:
+        """Whether the app may work on this key now; if not, it comes again when its turn has come."""
+        if key is self._let_through:
+            self._let_through = None
+            return True
+        self._queue.append(key)
+        self._next()
+        return False
+
+    def handed_to(self, node: MessagePump) -> None:
+        """The key was handed to a widget; it has been worked on when its ancestors have seen it too."""
+        if node is self._app:
+            self._handling = False
+            self._next()
+        else:
+            above = node._parent or self._app
+            if not above.call_later(self.handed_to, above):
+                self.handed_to(above)
+
+    def follow(self, node: MessagePump) -> None:
+        """The app has handed the key to this widget."""
+        if not node.call_later(self.handed_to, node):
+            self.handed_to(self._app)
+
+    def _next(self) -> None:
+        if self._handling and not self._out_of_patience():
+            self._look_again()
+        elif self._queue and (self._is_ready() or self._out_of_patience()):
+            self._waiting_since = None
+            self._handling = True
+            self._let_through = self._queue.popleft()
+            self._app.post_message(self._let_through)
+        elif self._queue:
+            self._look_again()
+
+    def _is_ready(self) -> bool:
+        screen = self._app.screen
+        now = asyncio.get_running_loop().time()
+        if screen is not self._screen:
+            self._screen, self._screen_since = screen, now
+        if getattr(screen, "acting", False):
+            return False
+        # A screen that has just been opened is about to focus its first field.
+        just_opened = now - self._screen_since < PATIENCE
+        return not just_opened or screen.focused is not None or (screen.is_mounted and not screen.focus_chain)
+
+    def _out_of_patience(self) -> bool:
+        now = asyncio.get_running_loop().time()
+        if self._waiting_since is None:
+            self._waiting_since = now
+        return now - self._waiting_since > PATIENCE
+
+    def _look_again(self) -> None:
+        if not self._looking:
+            self._looking = True
+            asyncio.get_running_loop().call_later(_LOOK_AGAIN, self._look)
+
+    def _look(self) -> None:
+        self._looking = False
+        self._next()
