@@ -58,7 +58,7 @@ def newest_risk(connection: Connection, case_id: str) -> case.RiskAssessment:
 
 def ids_of(connection: Connection, model: type, case_id: str) -> list[str]:
     """The ids of one kind of what belongs to a case."""
-    sql = f"SELECT id FROM {rows.TABLES[model]} WHERE case_id = ? AND removed = 0"
+    sql = f"SELECT id FROM {rows.table_of(model)} WHERE case_id = ? AND removed = 0"
     return [found[0] for found in connection.execute(sql, (case_id,))]
 
 

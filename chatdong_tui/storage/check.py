@@ -12,6 +12,7 @@ from typing import Any
 from chatdong_tui.domain.journal import Entry, fold
 from chatdong_tui.storage import derived, rows
 from chatdong_tui.storage.engine import Connection, DatabaseError
+from chatdong_tui.storage.models import MODELS
 
 
 class FindingKind(enum.StrEnum):
@@ -40,7 +41,7 @@ def findings(connection: Connection) -> Iterator[Finding]:
     connection.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
     try:
         yield from _pages(connection)
-        for model, table in rows.TABLES.items():
+        for table, model in MODELS.items():
             yield from _against_journal(connection, model, table)
         yield from _roster(connection)
         yield from _search(connection)

@@ -60,7 +60,7 @@ class Act:
     def put(self, item: object) -> bool:
         """Write a record: a new row, or the columns in which it differs. Returns whether anything changed."""
         model = type(item)
-        table = rows.TABLES[model]
+        table = rows.table_of(model)
         wanted = rows.stored_fields(item)
         row_id = str(getattr(item, "id"))  # noqa: B009 - every record has an id, which `object` hides
         names = tuple(wanted)
@@ -80,7 +80,7 @@ class Act:
 
     def remove(self, model: type, row_id: str) -> bool:
         """Take a row away; undo brings it back."""
-        return self.change(rows.TABLES[model], row_id, {"removed": 1})
+        return self.change(rows.table_of(model), row_id, {"removed": 1})
 
     def change(self, table: str, row_id: str, fields: dict[str, rows.Value]) -> bool:
         """Set columns of an existing row and append the entry that says so."""

@@ -130,7 +130,7 @@ def next_position(connection: Connection, meeting_id: str, *tables: str) -> int:
 def parts(connection: Connection, meeting_id: str) -> Iterator[tuple[type, str]]:
     """The record type and id of all that belongs to a meeting and goes with it."""
     for model in (Attendance, AgendaItem, DiscussionLine, Decision, ActionItem):
-        sql = f"SELECT id FROM {rows.TABLES[model]} WHERE removed = 0 AND meeting_id = ?"
+        sql = f"SELECT id FROM {rows.table_of(model)} WHERE removed = 0 AND meeting_id = ?"
         for (row_id,) in connection.execute(sql, (meeting_id,)).fetchall():
             yield model, row_id
 

@@ -3,64 +3,38 @@
 from __future__ import annotations
 
 import enum
+import re
 import types
 import typing
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
 
-from chatdong_tui.domain import budget, case, meeting, network, project, submission
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage.engine import Connection
 
 Value = int | str | None
 Model = typing.TypeVar("Model")
 
-TABLES: dict[type, str] = {
-    network.District: "district",
-    network.Zone: "zone",
-    network.Dong: "dong",
-    network.Organisation: "organisation",
-    network.Membership: "membership",
-    network.Person: "person",
-    network.Role: "role",
-    network.Agreement: "agreement",
-    network.AgreementParty: "agreement_party",
-    meeting.Meeting: "meeting",
-    meeting.Attendance: "attendance",
-    meeting.AgendaItem: "agenda_item",
-    meeting.DiscussionLine: "discussion_line",
-    meeting.Decision: "decision",
-    meeting.ActionItem: "action_item",
-    case.Household: "household",
-    case.CrisisCase: "crisis_case",
-    case.StatusEvent: "status_event",
-    case.Contact: "contact",
-    case.Need: "need",
-    case.RiskAssessment: "risk_assessment",
-    case.Service: "service",
-    case.Consent: "consent",
-    project.JointProject: "joint_project",
-    project.Milestone: "milestone",
-    project.Activity: "activity",
-    budget.BudgetLine: "budget_line",
-    budget.Expenditure: "expenditure",
-    submission.Submission: "submission",
-}
-"""The synced tables, and the record each of them holds."""
-
-MODELS = {table: model for model, table in TABLES.items()}
-
-
-_COLUMNS: dict[type, tuple[str, ...]] = {
-    model: tuple(field.name for field in fields(typing.cast(typing.Any, model))) for model in TABLES
-}
+_COLUMNS: dict[type, tuple[str, ...]] = {}
 _READERS: dict[type, tuple[Callable[[typing.Any], object] | None, ...]] = {}
+_TABLES: dict[type, str] = {}
+
+
+def table_of(model: type) -> str:
+    """The table that holds records of this class: its name in small letters, `AgendaItem` in agenda_item."""
+    found = _TABLES.get(model)
+    if found is None:
+        found = _TABLES[model] = re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()
+    return found
 
 
 def columns(model: type) -> tuple[str, ...]:
     """The columns of a record's table, in the order of its fields; `id` is among them."""
-    return _COLUMNS[model]
+    found = _COLUMNS.get(model)
+    if found is None:
+        found = _COLUMNS[model] = tuple(field.name for field in fields(typing.cast(typing.Any, model)))
+    return found
 
 
 def _reader(annotation: object) -> Callable[[typing.Any], object] | None:
@@ -128,7 +102,7 @@ def select(
     connection: Connection, model: type[Model], where: str = "1", parameters: Sequence[object] = ()
 ) -> list[Model]:
     """The records that are not removed and meet `where` (which may end in ORDER BY and LIMIT)."""
-    sql = f"SELECT {selection(model)} FROM {TABLES[model]} WHERE removed = 0 AND {where}"
+    sql = f"SELECT {selection(model)} FROM {table_of(model)} WHERE removed = 0 AND {where}"
     return [record(model, row) for row in connection.execute(sql, [stored(p) for p in parameters])]
 
 

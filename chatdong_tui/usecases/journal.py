@@ -10,6 +10,7 @@ from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage import history as names
 from chatdong_tui.storage import journal, rows
 from chatdong_tui.storage.engine import Connection
+from chatdong_tui.storage.models import MODELS
 from chatdong_tui.usecases.desk import Desk, Done, done
 from chatdong_tui.words.journal import shown
 
@@ -60,7 +61,7 @@ def _changes(
     def text(column: str, value: int | str | None) -> str:
         if value is not None and column in targets:
             return names.name_of(connection, targets[column], str(value))
-        return shown(column, rows.value(rows.MODELS[table], column, value), after)
+        return shown(column, rows.value(MODELS[table], column, value), after)
 
     return tuple(
         FieldChange(column, text(column, row.get(column)), text(column, value)) for column, value in fields.items()

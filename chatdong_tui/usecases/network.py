@@ -37,7 +37,7 @@ def district_of(desk: Desk, connection: Connection) -> District:
 
 def free_id(desk: Desk, connection: Connection, model: type, *parts: str | int) -> str:
     """The id derived from these parts, or a new one while a record that is not removed has it."""
-    wanted = derived(rows.TABLES[model], *parts)
+    wanted = derived(rows.table_of(model), *parts)
     return wanted if rows.find(connection, model, wanted) is None else desk.new_id()
 
 

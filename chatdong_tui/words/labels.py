@@ -4,74 +4,70 @@ from __future__ import annotations
 
 import enum
 
-from chatdong_tui.domain import budget, case, meeting, network, project, submission
-
 DEFAULT_APPROVERS = "담당,팀장,과장"
 
-_LABELS: dict[type[enum.Enum], tuple[str, ...]] = {
-    network.Sector: ("관", "민", "주민", "기타"),
-    network.OrganisationKind: (
+_LABELS: dict[str, tuple[str, ...]] = {
+    "Sector": ("관", "민", "주민", "기타"),
+    "OrganisationKind": (
         "구청", "동주민센터", "종합사회복지관", "노인복지관", "장애인복지관", "마을·공동체", "보건·의료", "학교",
         "지역사회보장협의체", "기타",
     ),
-    network.Part: ("대표기관", "참여 동", "참여기관", "지원기관"),
-    network.RoleKind: (
+    "Part": ("대표기관", "참여 동", "참여기관", "지원기관"),
+    "RoleKind": (
         "구 총괄담당자", "권역 담당자", "찾동 수퍼바이저", "복지관 실무자", "복지플래너", "복지상담전문관",
         "우리동네주무관", "방문간호사", "통·반장", "통합사례관리사", "추진지원단", "기타",
     ),
-    meeting.MeetingKind: (
+    "MeetingKind": (
         "권역별 네트워크 회의", "네트워크 전체회의", "연석회의", "운영위원회", "간담회", "자문회의", "민관통합사례회의",
         "사례회의", "협의체", "TF", "실무자 워크숍", "성과공유회", "초대의 날", "공동 학습", "우수기관 방문",
     ),
-    meeting.MeetingMode: ("대면", "영상", "서면"),
-    meeting.MeetingState: ("예정", "개최", "연기", "취소"),
-    meeting.Disclosure: ("공개", "부분공개", "비공개"),
-    meeting.AttendanceState: ("예정", "출석", "불참", "대리", "지각"),
-    meeting.AbsenceReason: ("불참", "대리참석", "출장", "공석"),
-    meeting.AgendaKind: ("보고", "논의", "협조", "사례"),
-    meeting.ActionState: ("진행", "완료", "중단"),
-    case.Status: (
+    "MeetingMode": ("대면", "영상", "서면"),
+    "MeetingState": ("예정", "개최", "연기", "취소"),
+    "Disclosure": ("공개", "부분공개", "비공개"),
+    "AttendanceState": ("예정", "출석", "불참", "대리", "지각"),
+    "AbsenceReason": ("불참", "대리참석", "출장", "공석"),
+    "AgendaKind": ("보고", "논의", "협조", "사례"),
+    "ActionState": ("진행", "완료", "중단"),
+    "Status": (
         "발굴", "초기상담", "비대상", "접수", "안내종결", "욕구·위기도조사", "사례회의", "계획수립", "서비스연계",
         "미선정", "제공·점검", "종결", "사후관리", "사후관리 종료", "보류", "이관",
     ),
-    case.Route: ("온라인(행복e음)", "방문", "인적안전망", "홍보 반응", "신고", "기관 의뢰"),
-    case.HouseholdType: (
+    "Route": ("온라인(행복e음)", "방문", "인적안전망", "홍보 반응", "신고", "기관 의뢰"),
+    "HouseholdType": (
         "독거노인", "노인부부", "청·중장년 1인", "한부모", "청소년한부모", "조손", "장애인", "다문화", "소년소녀가정",
         "미혼모·부", "가족돌봄청년", "일반", "기타",
     ),
-    case.Gender: ("여", "남"),
-    case.Protection: ("생계급여", "의료급여", "주거급여", "교육급여", "차상위", "저소득", "일반"),
-    case.Classification: ("일반사례", "고난도사례", "서비스연계", "단순개입"),
-    case.CrisisLevel: ("상", "중", "하"),
-    case.NeedDomain: (
+    "Gender": ("여", "남"),
+    "Protection": ("생계급여", "의료급여", "주거급여", "교육급여", "차상위", "저소득", "일반"),
+    "Classification": ("일반사례", "고난도사례", "서비스연계", "단순개입"),
+    "CrisisLevel": ("상", "중", "하"),
+    "NeedDomain": (
         "안전", "건강", "일상생활유지", "가족관계", "사회적 관계", "경제", "교육", "직업", "생활환경", "법률·권익",
     ),
-    case.ContactMethod: ("방문", "전화", "내방", "문자·메신저", "동행방문", "기관경유", "영상"),
-    case.ContactResult: ("완료", "부재", "거절", "연락두절", "위험징후"),
-    case.ServiceSector: ("공적", "민간"),
-    case.ServiceForm: ("현금", "현물", "서비스", "이용권"),
-    case.ServiceState: ("신청", "결정", "제공중", "완료", "불가"),
-    case.ConsentScope: ("수집·이용", "제3자 제공", "민감정보"),
-    case.NotApplicableReason: ("중복", "기지원", "관외", "거부", "소재불명", "사망"),
-    case.ClosureReason: (
+    "ContactMethod": ("방문", "전화", "내방", "문자·메신저", "동행방문", "기관경유", "영상"),
+    "ContactResult": ("완료", "부재", "거절", "연락두절", "위험징후"),
+    "ServiceSector": ("공적", "민간"),
+    "ServiceForm": ("현금", "현물", "서비스", "이용권"),
+    "ServiceState": ("신청", "결정", "제공중", "완료", "불가"),
+    "ConsentScope": ("수집·이용", "제3자 제공", "민감정보"),
+    "NotApplicableReason": ("중복", "기지원", "관외", "거부", "소재불명", "사망"),
+    "ClosureReason": (
         "장기목표 달성", "단기목표 달성", "상황 호전", "대상자 거절·포기", "전출", "사망", "시설입소·장기입원",
         "연락두절", "타 사례관리 이관", "자체 종결",
     ),
-    case.HoldReason: ("입원", "장기부재", "연락두절"),
-    case.ReceiptBasis: ("동의", "직권"),
-    case.Referral: ("정보제공", "공적급여 신청 안내", "타기관 의뢰"),
-    project.ProjectState: ("초안", "확정", "종료"),
-    budget.FundSource: ("국비", "시비", "구비", "기타", "자부담"),
-    budget.Holder: ("구 직접집행", "동 재배정", "대표기관 교부"),
-    budget.PaymentMethod: ("카드", "계좌이체", "현금"),
-    submission.SubmissionForm: ("회의 결과", "소식지", "운영계획서", "공동사업 계획서", "정산서"),
-    submission.SubmissionState: ("작성중", "제출", "보완요청", "재제출", "접수"),
+    "HoldReason": ("입원", "장기부재", "연락두절"),
+    "ReceiptBasis": ("동의", "직권"),
+    "Referral": ("정보제공", "공적급여 신청 안내", "타기관 의뢰"),
+    "ProjectState": ("초안", "확정", "종료"),
+    "FundSource": ("국비", "시비", "구비", "기타", "자부담"),
+    "Holder": ("구 직접집행", "동 재배정", "대표기관 교부"),
+    "PaymentMethod": ("카드", "계좌이체", "현금"),
+    "SubmissionForm": ("회의 결과", "소식지", "운영계획서", "공동사업 계획서", "정산서"),
+    "SubmissionState": ("작성중", "제출", "보완요청", "재제출", "접수"),
 }  # fmt: skip
 
-# Codes of two kinds may have the same value, and equal values are one key: hence the kind beside it.
-_OF: dict[tuple[type[enum.Enum], enum.Enum], str] = {
-    (kind, member): text for kind, texts in _LABELS.items() for member, text in zip(kind, texts, strict=True)
-}
+_OF: dict[type[enum.Enum], dict[enum.Enum, str]] = {}
+
 
 ROUTE_DETAIL: dict[str, str] = {
     "utility_cut": "단전·단수·단가스", "health_insurance": "건강보험료 체납", "telecom": "통신요금 연체",
@@ -92,7 +88,11 @@ ROUTE_DETAIL: dict[str, str] = {
 
 def label(code: enum.Enum) -> str:
     """The printed name of a code."""
-    return _OF[type(code), code]
+    kind = type(code)
+    texts = _OF.get(kind)
+    if texts is None:
+        texts = _OF[kind] = dict(zip(kind, _LABELS[kind.__name__], strict=True))
+    return texts[code]
 
 
 def zone_name(no: int, name: str | None = None) -> str:

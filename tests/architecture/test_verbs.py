@@ -9,6 +9,7 @@ import pytest
 
 import chatdong_tui.usecases
 from chatdong_tui.storage import rows
+from chatdong_tui.storage.models import MODELS
 from chatdong_tui.words.journal import column_name, verb_name
 
 USECASES = Path(chatdong_tui.usecases.__path__[0])
@@ -34,7 +35,7 @@ def test_verbs_are_named_noun_and_verb() -> None:
     assert {verb for verb in verbs() if verb.count(".") != 1} == {"undo"}
 
 
-@pytest.mark.parametrize("table", sorted(rows.MODELS))
+@pytest.mark.parametrize("table", sorted(MODELS))
 def test_every_column_has_a_name(table: str) -> None:
-    columns = set(rows.columns(rows.MODELS[table])) - {"id"} | {"removed", "demo"}
+    columns = set(rows.columns(MODELS[table])) - {"id"} | {"removed", "demo"}
     assert all(column_name(table, column) for column in columns)

@@ -20,6 +20,7 @@ from chatdong_tui.storage import rows
 from chatdong_tui.storage.check import findings
 from chatdong_tui.storage.database import Database
 from chatdong_tui.storage.engine import Connection
+from chatdong_tui.storage.models import MODELS
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +58,7 @@ def test_the_example_is_whole(connection: Connection) -> None:
 
 
 def test_every_row_is_marked_as_invented(connection: Connection) -> None:
-    for table in rows.TABLES.values():
+    for table in MODELS:
         assert connection.execute(f"SELECT count(*) FROM {table} WHERE demo = 0").fetchone() == (0,), table
 
 
