@@ -1,10 +1,25 @@
-"""Starts the command line: `python -m chatdong_tui` and `chatdong`."""
+"""Starts the program: `chatdong` and `python -m chatdong_tui`."""
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 
 def main() -> None:
-    """Run the command line; exits with its code."""
+    """Open the screen at once when that is all that was asked for, else run the command line."""
+    words = sys.argv[1:]
+    on_screen = not words or (words[0] == "open" and len(words) <= 2 and not any(w.startswith("-") for w in words))
+    if on_screen and sys.stdin.isatty() and sys.stdout.isatty():
+        try:
+            from chatdong_tui import start
+
+            start.open_screen(Path(words[1]) if len(words) == 2 else None)
+            return
+        except Exception as error:
+            from chatdong_tui.cli import end
+
+            end(error)
     from chatdong_tui.cli import main as run
 
     run()

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -77,56 +77,9 @@ def cli(context: click.Context) -> None:
 def open_(path: Path | None = None) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(words.NEEDS_TERMINAL)
-    target = path or places.default_file()
-    if path is None and not target.exists():
-        _run_screen(None, target)
-        return
-    with _desk(target) as desk:
-        _run_screen(desk, target)
+    from chatdong_tui import start
 
-
-def _run_screen(desk: Desk | None, target: Path) -> None:
-    from chatdong_tui.ui.app import ChatdongApp
-
-    if desk is not None:
-        ChatdongApp(desk).run()
-        return
-    from chatdong_tui import wiring
-    from chatdong_tui.demo import eunpyeong
-    from chatdong_tui.ui.setup.first_run import FirstRun, ZonePreset
-
-    opened: list[Desk] = []
-
-    def keep(desk: Desk) -> Desk:
-        opened.append(desk)
-        return desk
-
-    def discard(desk: Desk) -> None:
-        opened.remove(desk)
-        wiring.discard(desk)
-
-    first_run = FirstRun(
-        create=lambda: keep(wiring.new_desk(target)),
-        open_example=lambda: keep(_example_desk(places.demo_file())),
-        discard=discard,
-        presets=tuple(
-            ZonePreset(zone.no, zone.lead_agency, zone.dongs, eunpyeong.DISTRICT, eunpyeong.YEAR)
-            for zone in eunpyeong.ZONES
-        ),
-    )
-    try:
-        ChatdongApp(None, "setup", first_run=first_run).run()
-    finally:
-        for left in opened:
-            left.database.close()
-
-
-def _example_desk(target: Path) -> Desk:
-    from chatdong_tui import demo, wiring
-
-    if not target.exists():
-        demo.build(target)
-    return wiring.open_desk(target)
+    start.open_screen(path)
 
 
 @cli.command("demo", help=words.DEMO)
@@ -134,7 +87,7 @@ def _example_desk(target: Path) -> Desk:
 @click.option("--cases", type=click.IntRange(0, 2_000_000), default=0, help=words.CASES)
 @click.option("--open/--no-open", "open_screen", default=True, help=words.OPEN_AFTER)
 def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
-    from chatdong_tui import demo
+    from chatdong_tui import demo, start
     from chatdong_tui.usecases import monthly
 
     target = path or places.demo_file()
@@ -154,7 +107,7 @@ def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
         for written in done.value:
             click.echo(written)
         if open_screen and sys.stdin.isatty() and sys.stdout.isatty():
-            _run_screen(desk, target)
+            start.run(desk)
 
 
 @cli.command(help=words.EXPORT)
@@ -272,37 +225,37 @@ def _echo_json(items: Any, *, many: bool) -> None:
     click.echo("]" if separator != "[" else "[]")
 
 
-def main(run: Callable[..., object] = cli) -> None:
-    """Run the command line and end the process with its exit code; no traceback reaches a person."""
+def main() -> None:
+    """Run the command line; the process ends with its exit code."""
+    try:
+        cli(standalone_mode=False)
+    except BaseException as error:
+        end(error)
+
+
+def end(error: BaseException) -> NoReturn:
+    """End the process for what went wrong: one sentence on stderr and the exit code, never a traceback."""
     from chatdong_tui.words.problems import CANCELLED, UNEXPECTED, sentence
 
-    try:
-        run(standalone_mode=False)
-        code = 0
-    except click.exceptions.Abort:
+    if isinstance(error, (SystemExit, click.exceptions.Exit)):
+        sys.exit(error.code if isinstance(error, SystemExit) else error.exit_code)
+    if isinstance(error, (KeyboardInterrupt, click.exceptions.Abort)):
         click.echo(CANCELLED, err=True)
-        code = 130
-    except KeyboardInterrupt:
-        click.echo(CANCELLED, err=True)
-        code = 130
-    except click.ClickException as error:
+        sys.exit(130)
+    if isinstance(error, click.ClickException):
         error.show()
-        code = error.exit_code
-    except click.exceptions.Exit as error:
-        code = error.exit_code
-    except FileRefused as refusal:
-        click.echo(sentence(refusal), err=True)
-        code = 5 if refusal.problem in _CANNOT_WRITE else 3
-    except RuleBroken as broken:
-        click.echo(sentence(broken), err=True)
-        code = 4
-    except BrokenPipeError:
+        sys.exit(error.exit_code)
+    if isinstance(error, FileRefused):
+        click.echo(sentence(error), err=True)
+        sys.exit(5 if error.problem in _CANNOT_WRITE else 3)
+    if isinstance(error, RuleBroken):
+        click.echo(sentence(error), err=True)
+        sys.exit(4)
+    if isinstance(error, BrokenPipeError):
         # The reader of the pipe has gone; Python must not complain about it once more at exit.
         sys.stdout = None
-        code = 0
-    except Exception as error:
-        from chatdong_tui import failures
+        sys.exit(0)
+    from chatdong_tui import failures
 
-        click.echo(UNEXPECTED.format(log=failures.note(error)), err=True)
-        code = 70
-    sys.exit(code)
+    click.echo(UNEXPECTED.format(log=failures.note(error)), err=True)
+    sys.exit(70)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from chatdong_tui import places
-
-_log = logging.getLogger("chatdong_tui.failures")
 
 
 def _described(error: BaseException) -> str:
@@ -26,6 +22,10 @@ def _described(error: BaseException) -> str:
 
 def note(error: BaseException) -> Path:
     """Write the error to the log file (readable by its owner only) and say where that is."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    log = logging.getLogger("chatdong_tui.failures")
     path = places.log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,12 +33,12 @@ def note(error: BaseException) -> Path:
     except OSError:
         return path
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    _log.propagate = False
-    _log.addHandler(handler)
+    log.propagate = False
+    log.addHandler(handler)
     try:
-        _log.error("%s", _described(error))
+        log.error("%s", _described(error))
         os.chmod(path, 0o600)
     finally:
-        _log.removeHandler(handler)
+        log.removeHandler(handler)
         handler.close()
     return path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def load(path: Path) -> Settings:
     """
     if not path.is_file():
         return Settings()
+    import tomllib
+
     text = path.read_text(encoding="utf-8")
     try:
         found = tomllib.loads(text)

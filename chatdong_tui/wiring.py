@@ -32,7 +32,7 @@ def open_desk(path: Path, *, read_only: bool = False) -> Desk:
 def discard(desk: Desk) -> None:
     """Close a desk whose new file nobody wants, and remove the file with all that lies beside it."""
     desk.database.close()
-    for name in ("", "-wal", "-shm", ".lock", ".holder"):
+    for name in ("", "-wal", "-shm", ".lock"):
         Path(f"{desk.database.path}{name}").unlink(missing_ok=True)
 
 

@@ -41,6 +41,12 @@ class Today:
         self.at = datetime(day.year, day.month, day.day, 9, 0)
 
 
+@pytest.fixture(autouse=True)
+def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches the data, settings or log of whoever runs it."""
+    monkeypatch.setenv("CHATDONG_HOME", str(tmp_path / "home"))
+
+
 @pytest.fixture
 def today() -> Today:
     return Today()
@@ -131,9 +137,7 @@ def _fill(desk: Desk) -> Done[Network]:
                 dong = Dong(derived("dong", district.id, name), district.id, name, len(dongs) + 1)
                 act.put(dong)
                 dongs[name] = dong.id
-                office_id = join(
-                    zone.id, f"{name}주민센터", OrganisationKind.DONG_OFFICE, Part.MEMBER_DONG, dong.id
-                )
+                office_id = join(zone.id, f"{name}주민센터", OrganisationKind.DONG_OFFICE, Part.MEMBER_DONG, dong.id)
                 appoint(f"{name}팀장", office_id, RoleKind.DONG_SUPERVISOR, "팀장")
         result = done(act, Network(district.id, zones, dongs, organisations, people))
     desk.database.set_meta(district=district.id, zone=zones[1], person=people["복지1"])

@@ -9,13 +9,7 @@ from pathlib import Path
 
 from chatdong_tui.demo import cases, flaws, meetings, network, projects
 from chatdong_tui.demo.calendar import TODAY, Calendar, Clock, Ids
-from chatdong_tui.domain.case import (
-    ROUTE_DETAILS,
-    ContactMethod,
-    ContactResult,
-    HouseholdType,
-    Route,
-)
+from chatdong_tui.domain.case_code import ROUTE_DETAILS, ContactMethod, ContactResult, HouseholdType, Route
 from chatdong_tui.domain.draft.case import ContactDraft, DiscoveryDraft
 from chatdong_tui.storage.database import Database
 from chatdong_tui.usecases import case, case_record

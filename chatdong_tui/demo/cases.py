@@ -1,4 +1,4 @@
-"""The example's 120 households and five new ones: found, met, assessed, conferred on, served and some of them closed."""
+"""The example's 120 households and five new ones: found, met, assessed, conferred on, served, some closed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from chatdong_tui.demo import eunpyeong, invented
 from chatdong_tui.demo.calendar import TODAY, Calendar, nth_weekday
 from chatdong_tui.demo.network import Names
-from chatdong_tui.domain.case import (
+from chatdong_tui.domain.case_code import (
     ROUTE_DETAILS,
     Classification,
     ClosureReason,
@@ -40,7 +40,7 @@ from chatdong_tui.domain.draft.case import (
     ServiceDraft,
 )
 from chatdong_tui.domain.draft.meeting import AgendaDraft, MeetingDraft
-from chatdong_tui.domain.meeting import AgendaKind, AttendanceState, MeetingKind
+from chatdong_tui.domain.meeting_code import AgendaKind, AttendanceState, MeetingKind
 from chatdong_tui.usecases import attendance, case, case_move, case_record, meeting, minutes
 from chatdong_tui.usecases.desk import Desk
 

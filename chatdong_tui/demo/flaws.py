@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from chatdong_tui.demo.calendar import Calendar
 from chatdong_tui.demo.cases import Story
 from chatdong_tui.demo.network import Names
-from chatdong_tui.domain.case import Classification, ConsentScope, HouseholdType, Route
+from chatdong_tui.domain.case_code import Classification, ConsentScope, HouseholdType, Route
 from chatdong_tui.domain.draft.case import ConsentDraft, DiscoveryDraft
 from chatdong_tui.usecases import case, case_record
 from chatdong_tui.usecases.desk import Desk

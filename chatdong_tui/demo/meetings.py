@@ -9,7 +9,7 @@ from chatdong_tui.demo import invented
 from chatdong_tui.demo.calendar import TODAY, Calendar, nth_weekday
 from chatdong_tui.demo.network import Names
 from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, LineDraft, MeetingDraft
-from chatdong_tui.domain.meeting import AbsenceReason, AgendaKind, AttendanceState, MeetingKind
+from chatdong_tui.domain.meeting_code import AbsenceReason, AgendaKind, AttendanceState, MeetingKind
 from chatdong_tui.domain.network import RoleKind
 from chatdong_tui.usecases import attendance, meeting, minutes
 from chatdong_tui.usecases.desk import Desk

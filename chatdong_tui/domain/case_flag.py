@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.case import Status
+from chatdong_tui.domain.case_code import Status
 from chatdong_tui.domain.case_guard import CaseFacts
 
 

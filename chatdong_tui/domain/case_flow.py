@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.case import (
+from chatdong_tui.domain.case_code import (
     CASE_MANAGEMENT,
     OPEN,
     Classification,

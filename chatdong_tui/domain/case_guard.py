@@ -7,23 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from chatdong_tui.domain.case import (
-    CASE_MANAGEMENT,
-    Classification,
     Consent,
-    ConsentScope,
     Contact,
     CrisisCase,
     Need,
-    ReceiptBasis,
     RiskAssessment,
     Service,
     Standing,
-    Status,
     StatusEvent,
     in_order,
     standing_of,
 )
-from chatdong_tui.domain.meeting import Meeting, MeetingState
+from chatdong_tui.domain.case_code import CASE_MANAGEMENT, Classification, ConsentScope, ReceiptBasis, Status
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import MeetingState
 from chatdong_tui.domain.refusal import Rule
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from chatdong_tui.domain.case import CrisisLevel, Status
-from chatdong_tui.domain.meeting import MeetingKind, MeetingState
-from chatdong_tui.domain.network import Zone
-from chatdong_tui.domain.project import ProjectState, Tally
-from chatdong_tui.domain.submission import Paper
+if TYPE_CHECKING:
+    from chatdong_tui.domain.case_code import CrisisLevel, Status
+    from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
+    from chatdong_tui.domain.network import Zone
+    from chatdong_tui.domain.project import ProjectState, Tally
+    from chatdong_tui.domain.submission import Paper
+
 
 Line = TypeVar("Line")
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.meeting import DUTIES, Disclosure, MeetingKind, MeetingState, meets
+from chatdong_tui.domain.meeting import DUTIES, meets
+from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingState
 from chatdong_tui.domain.network import Organisation, Part, Role, RoleKind, Sector
 
 

@@ -15,10 +15,9 @@ from chatdong_tui.domain.meeting import (
     DiscussionLine,
     DutyFulfilment,
     Meeting,
-    MeetingKind,
-    MeetingState,
     meets,
 )
+from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
 from chatdong_tui.domain.network import Organisation, Person, RoleKind, Sector, Zone
 
 

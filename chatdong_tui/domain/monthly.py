@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chatdong_tui.domain.budget import BudgetLine, Expenditure
-from chatdong_tui.domain.case import Route, Status
+from chatdong_tui.domain.case_code import Route, Status
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network import District, Dong, Zone

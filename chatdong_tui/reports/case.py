@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 from chatdong_tui.document import Cell, Level, Paragraph, Row, RowKind, Table
-from chatdong_tui.domain.case import Route, Status
+from chatdong_tui.domain.case_code import Route, Status
 from chatdong_tui.domain.monthly import MonthRecords
 from chatdong_tui.reports import cells
 from chatdong_tui.reports.zone import name_of

@@ -6,17 +6,8 @@ from collections.abc import Iterable
 from itertools import chain
 
 from chatdong_tui.document import Absent, Block, Cell, Heading, Level, Paragraph, Row, Table
-from chatdong_tui.domain.meeting import (
-    ActionState,
-    AgendaKind,
-    Decision,
-    Disclosure,
-    DiscussionLine,
-    DutyFulfilment,
-    Meeting,
-    MeetingKind,
-    MeetingMode,
-)
+from chatdong_tui.domain.meeting import Decision, DiscussionLine, DutyFulfilment, Meeting
+from chatdong_tui.domain.meeting_code import ActionState, AgendaKind, Disclosure, MeetingKind, MeetingMode
 from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingSheet, Seat
 from chatdong_tui.domain.network import Sector
 from chatdong_tui.reports import cells

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chatdong_tui.document import Block, Document, Head, Heading
-from chatdong_tui.domain.meeting import Disclosure
+from chatdong_tui.domain.meeting_code import Disclosure
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.monthly import Issue, MonthRecords
 from chatdong_tui.domain.network import Sector

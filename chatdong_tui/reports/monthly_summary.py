@@ -7,7 +7,8 @@ from datetime import date
 
 from chatdong_tui.document import Absent, Block, Cell, Document, Head, Heading, Level, Paragraph, Row, RowKind, Table
 from chatdong_tui.domain.budget import ZoneMoney
-from chatdong_tui.domain.meeting import AgendaKind, Decision, Disclosure, MeetingKind
+from chatdong_tui.domain.meeting import Decision
+from chatdong_tui.domain.meeting_code import AgendaKind, Disclosure, MeetingKind
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.monthly import Issue, MonthRecords, ZoneOfMonth
 from chatdong_tui.domain.network import Sector

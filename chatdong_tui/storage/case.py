@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from chatdong_tui.domain import case
+from chatdong_tui.domain.case_code import Status
 from chatdong_tui.domain.case_flag import Clocks, red_flags
 from chatdong_tui.domain.case_flow import next_moves
 from chatdong_tui.domain.case_guard import CaseFacts
@@ -45,10 +46,10 @@ def facts(connection: Connection, case_id: str, today: date) -> CaseFacts:
     )
 
 
-def status_of(connection: Connection, case_id: str) -> case.Status:
+def status_of(connection: Connection, case_id: str) -> Status:
     """Where the case stands, as the case list has it."""
     found = connection.execute("SELECT status FROM case_roster WHERE case_id = ?", (case_id,)).fetchone()
-    return case.Status(found[0])
+    return Status(found[0])
 
 
 def newest_risk(connection: Connection, case_id: str) -> case.RiskAssessment:

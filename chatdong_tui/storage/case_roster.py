@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.case import CrisisLevel, HouseholdType, Status
+from chatdong_tui.domain.case_code import CrisisLevel, HouseholdType, Status
 from chatdong_tui.storage import search
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.roster import Roster

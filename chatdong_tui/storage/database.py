@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
-from chatdong_tui.storage import derived, engine, journal, ladder
+from chatdong_tui.storage import engine, ladder
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.lock import InstanceLock
+
+if TYPE_CHECKING:
+    from chatdong_tui.storage import journal
 
 T = TypeVar("T")
 
@@ -220,6 +223,9 @@ class Database:
         if self._act is not None:
             yield self._act
             return
+        # What only writing needs is loaded with the first write, behind the first rows.
+        from chatdong_tui.storage import derived, journal
+
         with self.atomic() as connection:
             if self._clock is None:
                 self._clock = journal.clock_of(connection, self.site)

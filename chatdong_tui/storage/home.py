@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
-from chatdong_tui.domain.case import CrisisLevel, Status
+from chatdong_tui.domain.case_code import CrisisLevel, Status
 from chatdong_tui.domain.home import ActionLine, CaseLine, MeetingLine, Some
-from chatdong_tui.domain.meeting import MeetingKind, MeetingState
+from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
 from chatdong_tui.domain.network import Zone
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection

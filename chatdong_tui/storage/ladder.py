@@ -6,7 +6,6 @@ import os
 import tempfile
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,8 @@ TODAY = 1
 @cache
 def schema() -> str:
     """The text of schema.sql: from the installed package, or from the checkout beside it."""
+    from importlib import resources
+
     packed = resources.files("chatdong_tui") / "schema.sql"
     if packed.is_file():
         return packed.read_text(encoding="utf-8")

@@ -1,44 +1,74 @@
-"""One program per file: a lock of the operating system, and a note that says who holds it."""
+"""One program per file: a lock of the operating system, and a note in the lock file that says who holds it.
+
+The locks are taken straight from the system: this lies on the way to the first rows, and a lock file that a
+library empties on every try could not carry the note.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-import socket
+import sys
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _seize(handle: int) -> None:
+        # Windows lets nobody read a locked place, so the lock lies far behind the note.
+        os.lseek(handle, 1 << 20, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _seize(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class InstanceLock:
     """Held while a file is open for writing. The operating system frees it even after a crash."""
 
     def __init__(self, path: Path) -> None:
-        self._lock = FileLock(f"{path}.lock", timeout=0)
-        self._note = Path(f"{path}.holder")
         self._path = path
+        self._handle: int | None = None
 
     def acquire(self, since: datetime) -> None:
-        """Raises FileRefused(LOCKED) with the holder's process, computer and time."""
+        """Raises FileRefused: LOCKED with the holder's process, computer and time; READ_ONLY."""
         try:
-            self._lock.acquire()
-        except Timeout:
-            raise FileRefused(FileProblem.LOCKED, str(self._path), **self._holder()) from None
+            handle = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise FileRefused(FileProblem.READ_ONLY, str(self._path)) from error
-        note = {"pid": os.getpid(), "computer": socket.gethostname(), "since": f"{since:%Y-%m-%d %H:%M}"}
-        self._note.write_text(json.dumps(note), encoding="utf-8")
-
-    def _holder(self) -> dict[str, str | int]:
         try:
-            note = json.loads(self._note.read_text(encoding="utf-8"))
-            return {key: note[key] for key in ("pid", "computer", "since")}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {"pid": "?", "computer": "?", "since": "?"}
+            _seize(handle)
+        except OSError:
+            holder = _holder(handle)
+            os.close(handle)
+            raise FileRefused(FileProblem.LOCKED, str(self._path), **holder) from None
+        self._handle = handle
+        note = {"pid": os.getpid(), "computer": _computer(), "since": f"{since:%Y-%m-%d %H:%M}"}
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, json.dumps(note).encode())
 
     def release(self) -> None:
-        self._note.unlink(missing_ok=True)
-        self._lock.release()
+        """Give the lock back; the empty lock file stays, so that nobody locks one that is being removed."""
+        if self._handle is not None:
+            os.ftruncate(self._handle, 0)
+            os.close(self._handle)
+            self._handle = None
+
+
+def _computer() -> str:
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+
+
+def _holder(handle: int) -> dict[str, str | int]:
+    try:
+        os.lseek(handle, 0, os.SEEK_SET)
+        note = json.loads(os.read(handle, 1_000))
+        return {key: note[key] for key in ("pid", "computer", "since")}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {"pid": "?", "computer": "?", "since": "?"}

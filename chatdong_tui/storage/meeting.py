@@ -6,18 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from chatdong_tui.domain.meeting import (
-    ActionItem,
-    ActionState,
-    AgendaItem,
-    Attendance,
-    AttendanceState,
-    Decision,
-    DiscussionLine,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-)
+from chatdong_tui.domain.meeting import ActionItem, AgendaItem, Attendance, Decision, DiscussionLine, Meeting
+from chatdong_tui.domain.meeting_code import ActionState, AttendanceState, MeetingKind, MeetingState
 from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingLine, NextMeeting, Seat
 from chatdong_tui.domain.network import Organisation
 from chatdong_tui.storage import rows

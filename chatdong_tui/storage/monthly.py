@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.case import MANAGED, Route, Status
+from chatdong_tui.domain.case_code import MANAGED, Route, Status
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.monthly import (
@@ -151,7 +151,8 @@ class _Cases:
         found = self.connection.execute(
             f"SELECT r.zone_id, r.dong_id, e.to_status, e.to_status IN ({_codes(COUNTED)}) AND EXISTS"
             " (SELECT 1 FROM status_event p WHERE p.case_id = e.case_id AND p.removed = 0"
-            " AND p.to_status = e.to_status AND (p.on_date, p.position, p.id) < (e.on_date, e.position, e.id)) AS again,"
+            " AND p.to_status = e.to_status"
+            " AND (p.on_date, p.position, p.id) < (e.on_date, e.position, e.id)) AS again,"
             " e.to_status = 'transferred' AND e.organisation_id IS NULL AS leaves, count(*)"
             " FROM status_event e CROSS JOIN case_roster r ON r.case_id = e.case_id"
             " WHERE e.removed = 0 AND e.on_date BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5",

@@ -6,15 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.meeting import (
-    DUTIES,
-    AbsenceReason,
-    Attendance,
-    AttendanceState,
-    Meeting,
-    MeetingState,
-    meets,
-)
+from chatdong_tui.domain.meeting import DUTIES, Attendance, Meeting, meets
+from chatdong_tui.domain.meeting_code import AbsenceReason, AttendanceState, MeetingState
 from chatdong_tui.domain.meeting_plan import state_with_seats
 from chatdong_tui.domain.network import Organisation, Person, Role, Sector
 from chatdong_tui.domain.refusal import Rule, RuleBroken

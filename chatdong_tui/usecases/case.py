@@ -6,15 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from chatdong_tui.domain.case import (
-    ROUTE_DETAILS,
-    CrisisCase,
-    Household,
-    HouseholdType,
-    Route,
-    Status,
-    StatusEvent,
-)
+from chatdong_tui.domain.case import CrisisCase, Household, StatusEvent
+from chatdong_tui.domain.case_code import ROUTE_DETAILS, HouseholdType, Route, Status
 from chatdong_tui.domain.case_flag import Clocks
 from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.domain.network import Dong, Person, Zone

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from chatdong_tui.domain.case import ROUTE_DETAILS, CrisisCase, Household, Status, StatusEvent
+from chatdong_tui.domain.case import CrisisCase, Household, StatusEvent
+from chatdong_tui.domain.case_code import ROUTE_DETAILS, Status
 from chatdong_tui.domain.case_flow import REOPENABLE, check_date, check_move, check_receipt
 from chatdong_tui.domain.case_guard import CaseFacts, Move, classification_after, receipt_basis
 from chatdong_tui.domain.meeting import Meeting

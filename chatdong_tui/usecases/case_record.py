@@ -6,19 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from chatdong_tui.domain.case import (
-    Consent,
-    ConsentScope,
-    Contact,
-    ContactMethod,
-    CrisisCase,
-    CrisisLevel,
-    Need,
-    RiskAssessment,
-    Service,
-    ServiceState,
-    Status,
-)
+from chatdong_tui.domain.case import Consent, Contact, CrisisCase, Need, RiskAssessment, Service
+from chatdong_tui.domain.case_code import ConsentScope, ContactMethod, CrisisLevel, ServiceState, Status
 from chatdong_tui.domain.case_guard import CaseFacts
 from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.network import Organisation, Person

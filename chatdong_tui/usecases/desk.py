@@ -7,12 +7,14 @@ import enum
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
-from chatdong_tui.domain.network import District, Person, Zone
 from chatdong_tui.settings import Settings
-from chatdong_tui.storage import journal, rows
-from chatdong_tui.storage.database import Database
+
+if TYPE_CHECKING:
+    from chatdong_tui.domain.network import District, Person, Zone
+    from chatdong_tui.storage import journal
+    from chatdong_tui.storage.database import Database
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -114,6 +116,9 @@ class Desk:
 
     def place(self) -> Place:
         """Where this desk stands. Raises RuleBroken(UNKNOWN_RECORD) in a file that was never set up."""
+        from chatdong_tui.domain.network import District, Person, Zone
+        from chatdong_tui.storage import rows
+
         with self.database.snapshot() as connection:
             district = rows.get(connection, District, self.database.meta("district"), "district")
             zone = rows.find(connection, Zone, self.database.meta("zone"))

@@ -7,16 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.meeting import (
-    AgendaItem,
-    Attendance,
-    AttendanceState,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-    fulfilment,
-    is_joint,
-)
+from chatdong_tui.domain.meeting import AgendaItem, Attendance, Meeting, fulfilment, is_joint
+from chatdong_tui.domain.meeting_code import AttendanceState, MeetingKind, MeetingState
 from chatdong_tui.domain.meeting_plan import default_disclosure, invited, state_with_seats
 from chatdong_tui.domain.meeting_sheet import ActionLine, MeetingLine, MeetingSheet, NextMeeting
 from chatdong_tui.domain.network import Organisation, Part, Person, Zone

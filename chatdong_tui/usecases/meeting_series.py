@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from chatdong_tui.domain.meeting import Disclosure, Meeting, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.storage import meeting as storage
 from chatdong_tui.usecases.desk import Desk
 

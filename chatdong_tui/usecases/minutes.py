@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.case import CrisisCase
-from chatdong_tui.domain.meeting import ActionItem, ActionState, AgendaItem, Decision, DiscussionLine, Meeting
+from chatdong_tui.domain.meeting import ActionItem, AgendaItem, Decision, DiscussionLine, Meeting
+from chatdong_tui.domain.meeting_code import ActionState
 from chatdong_tui.domain.network import Organisation, Person
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage import meeting as storage

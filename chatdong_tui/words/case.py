@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from chatdong_tui.domain.case import (
-    ClosureReason,
-    Consent,
-    Contact,
-    HoldReason,
-    Need,
-    NotApplicableReason,
-    ReceiptBasis,
-    Referral,
-    RiskAssessment,
-    Service,
-    Status,
-    StatusEvent,
-)
+from chatdong_tui.domain.case import Consent, Contact, Need, RiskAssessment, Service, StatusEvent
+from chatdong_tui.domain.case_code import ClosureReason, HoldReason, NotApplicableReason, ReceiptBasis, Referral, Status
 from chatdong_tui.domain.case_flag import Flag, FlagKind
 from chatdong_tui.domain.case_page import LineKind, TimelineLine
 from chatdong_tui.domain.meeting import Meeting

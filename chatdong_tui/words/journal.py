@@ -6,14 +6,7 @@ import enum
 from collections.abc import Mapping
 from datetime import date
 
-from chatdong_tui.domain.case import (
-    ClosureReason,
-    HoldReason,
-    NotApplicableReason,
-    ReceiptBasis,
-    Referral,
-    Status,
-)
+from chatdong_tui.domain.case_code import ClosureReason, HoldReason, NotApplicableReason, ReceiptBasis, Referral, Status
 from chatdong_tui.words import budget, case, meeting, network, project, submission
 from chatdong_tui.words.formats import count, month_name, short_date
 from chatdong_tui.words.labels import ROUTE_DETAIL, label

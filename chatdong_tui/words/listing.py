@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from chatdong_tui.domain.case import CrisisLevel, HouseholdType, Status
+from chatdong_tui.domain.case_code import CrisisLevel, HouseholdType, Status
 from chatdong_tui.domain.case_page import CasePage, timeline
 from chatdong_tui.domain.meeting import ActionItem, Decision, DiscussionLine
 from chatdong_tui.domain.meeting_sheet import ActionLine, MeetingLine, MeetingSheet

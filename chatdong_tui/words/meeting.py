@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chatdong_tui.domain.meeting import AgendaKind, MeetingKind
+from chatdong_tui.domain.meeting_code import AgendaKind, MeetingKind
 from chatdong_tui.words.labels import label, zone_name
 
 AGENDA_TEMPLATE: tuple[tuple[AgendaKind, str], ...] = (

@@ -13,10 +13,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = "import sys; from importlinter.cli import lint_imports_command; sys.argv = ['lint-imports', '--no-cache'];"
-    return subprocess.run(
-        [sys.executable, "-c", f"{command} lint_imports_command()"], cwd=folder, capture_output=True, text=True
-    )
+    command = "from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
+    return subprocess.run([sys.executable, "-c", command], cwd=folder, capture_output=True, text=True)
 
 
 def test_the_layers_hold() -> None:
@@ -47,10 +45,11 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_an_export_never_loads_the_screen(tmp_path: Path) -> None:
+    file = str(tmp_path / "example.chatdong")
     code = (
         "from chatdong_tui.cli import cli\n"
-        f"cli(['demo', '--file', r'{tmp_path / 'e.chatdong'}', '--no-open'], standalone_mode=False)\n"
-        f"cli(['export', '2021-03', '--file', r'{tmp_path / 'e.chatdong'}', '--to', r'{tmp_path}'], standalone_mode=False)"
+        f"cli(['demo', '--file', {file!r}, '--no-open'], standalone_mode=False)\n"
+        f"cli(['export', '2021-03', '--file', {file!r}, '--to', {str(tmp_path)!r}], standalone_mode=False)"
     )
     assert not {"textual", "rich"} & loaded_after(code)
 

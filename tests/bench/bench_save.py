@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from chatdong_tui import wiring
-from chatdong_tui.domain.case import ContactMethod, ContactResult
+from chatdong_tui.domain.case_code import ContactMethod, ContactResult
 from chatdong_tui.domain.draft.case import ContactDraft
 from chatdong_tui.storage import engine
 from chatdong_tui.storage.search import pairs

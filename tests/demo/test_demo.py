@@ -11,8 +11,10 @@ import pytest
 from chatdong_tui import demo
 from chatdong_tui.demo.calendar import TODAY
 from chatdong_tui.domain.budget import BudgetLine, Expenditure
-from chatdong_tui.domain.case import Classification, Consent, Contact, CrisisCase, Household, Service
-from chatdong_tui.domain.meeting import Meeting, MeetingKind
+from chatdong_tui.domain.case import Consent, Contact, CrisisCase, Household, Service
+from chatdong_tui.domain.case_code import Classification
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.network import Dong, Zone
 from chatdong_tui.domain.project import Activity, JointProject
 from chatdong_tui.domain.submission import Submission

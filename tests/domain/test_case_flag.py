@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from chatdong_tui.domain.case import Contact, ContactMethod, ContactResult, CrisisCase, Route, Status, StatusEvent
+from chatdong_tui.domain.case import Contact, CrisisCase, StatusEvent
+from chatdong_tui.domain.case_code import ContactMethod, ContactResult, Route, Status
 from chatdong_tui.domain.case_flag import Clocks, FlagKind, red_flags
 from chatdong_tui.domain.case_guard import CaseFacts
-from chatdong_tui.domain.meeting import Disclosure, Meeting, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.words.case import flag_sentence
 
 START = date(2021, 3, 2)

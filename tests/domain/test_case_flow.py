@@ -8,28 +8,30 @@ from datetime import date, timedelta
 import pytest
 
 from chatdong_tui.domain.case import (
-    OPEN,
-    Classification,
     Consent,
-    ConsentScope,
     Contact,
-    ContactMethod,
-    ContactResult,
     CrisisCase,
-    CrisisLevel,
     Need,
-    NeedDomain,
     RiskAssessment,
-    Route,
     Service,
-    ServiceForm,
-    ServiceSector,
-    ServiceState,
     Standing,
-    Status,
     StatusEvent,
     standing_of,
     status_of,
+)
+from chatdong_tui.domain.case_code import (
+    OPEN,
+    Classification,
+    ConsentScope,
+    ContactMethod,
+    ContactResult,
+    CrisisLevel,
+    NeedDomain,
+    Route,
+    ServiceForm,
+    ServiceSector,
+    ServiceState,
+    Status,
 )
 from chatdong_tui.domain.case_flow import (
     REOPENABLE,
@@ -40,7 +42,8 @@ from chatdong_tui.domain.case_flow import (
     next_statuses,
 )
 from chatdong_tui.domain.case_guard import CaseFacts, Move
-from chatdong_tui.domain.meeting import Disclosure, Meeting, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 
 FOUND = date(2021, 3, 2)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chatdong_tui.domain.meeting import Disclosure, MeetingKind, MeetingState
+from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingState
 from chatdong_tui.domain.meeting_plan import default_disclosure, nearest_year, seated_roles, state_with_seats
 from chatdong_tui.domain.network import RoleKind
 

@@ -9,19 +9,15 @@ from datetime import date
 from chatdong_tui.document import Absent, Cell, CellKind, Document, Heading, Paragraph, RowKind
 from chatdong_tui.domain import case
 from chatdong_tui.domain.budget import BudgetLine, Expenditure, FundSource, Holder, PaymentMethod
+from chatdong_tui.domain.case_code import HouseholdType, Route, Status
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.meeting import (
+from chatdong_tui.domain.meeting import ActionItem, AgendaItem, Attendance, Decision, DiscussionLine, Meeting
+from chatdong_tui.domain.meeting_code import (
     AbsenceReason,
-    ActionItem,
     ActionState,
-    AgendaItem,
     AgendaKind,
-    Attendance,
     AttendanceState,
-    Decision,
     Disclosure,
-    DiscussionLine,
-    Meeting,
     MeetingKind,
     MeetingMode,
     MeetingState,
@@ -32,7 +28,7 @@ from chatdong_tui.domain.submission import Submission, SubmissionForm, Submissio
 from chatdong_tui.usecases.desk import Desk, Done, done
 from tests.conftest import Network
 
-S = case.Status
+S = Status
 
 
 @dataclass(frozen=True)
@@ -55,12 +51,12 @@ def put(desk: Desk, *records: object) -> None:
     desk.perform(verb)
 
 
-def find_case(desk: Desk, network: Network, no: str, dong: str, *moves: tuple[date, case.Status]) -> str:
+def find_case(desk: Desk, network: Network, no: str, dong: str, *moves: tuple[date, Status]) -> str:
     """A household found on the day of its first move, that then makes the other moves."""
     zone = network.zones[1 if dong.startswith("가람") else 2]
-    household = case.Household(desk.new_id(), network.dongs[dong], case.HouseholdType.ELDERLY_ALONE, alias="강가람")
-    episode = case.CrisisCase(desk.new_id(), household.id, zone, no, 1, moves[0][0], case.Route.VISIT, False)
-    before: list[case.Status | None] = [None, *(status for _, status in moves)]
+    household = case.Household(desk.new_id(), network.dongs[dong], HouseholdType.ELDERLY_ALONE, alias="강가람")
+    episode = case.CrisisCase(desk.new_id(), household.id, zone, no, 1, moves[0][0], Route.VISIT, False)
+    before: list[Status | None] = [None, *(status for _, status in moves)]
     events = [
         case.StatusEvent(desk.new_id(), episode.id, on, place, status, before[place - 1])
         for place, (on, status) in enumerate(moves, 1)

@@ -8,15 +8,12 @@ from datetime import date
 import pytest
 
 from chatdong_tui.document import Document
-from chatdong_tui.domain.case import Status
-from chatdong_tui.domain.meeting import (
-    AgendaItem,
+from chatdong_tui.domain.case_code import Status
+from chatdong_tui.domain.meeting import AgendaItem, Attendance, DiscussionLine, Meeting
+from chatdong_tui.domain.meeting_code import (
     AgendaKind,
-    Attendance,
     AttendanceState,
     Disclosure,
-    DiscussionLine,
-    Meeting,
     MeetingKind,
     MeetingMode,
     MeetingState,

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from chatdong_tui.domain.budget import BudgetLine, Expenditure, FundSource, Holder, PaymentMethod
-from chatdong_tui.domain.case import Status
+from chatdong_tui.domain.case_code import Status
 from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.project import Activity, JointProject, ProjectState
 from chatdong_tui.domain.submission import Submission, SubmissionForm, SubmissionState

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from chatdong_tui.domain.case import CrisisCase, Household, HouseholdType, Route, Status, StatusEvent
+from chatdong_tui.domain.case import CrisisCase, Household, StatusEvent
+from chatdong_tui.domain.case_code import HouseholdType, Route, Status
 from chatdong_tui.storage import case as stored
 from chatdong_tui.storage import case_roster, rows
 from chatdong_tui.storage.case_roster import CaseFilter, CaseOrder

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.meeting import MeetingKind
+from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui import screens
 from chatdong_tui.ui.app import ChatdongApp

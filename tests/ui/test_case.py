@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chatdong_tui.domain.case import HouseholdType, Status
+from chatdong_tui.domain.case_code import HouseholdType, Status
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.usecases import case, case_record
 from chatdong_tui.usecases.desk import Desk

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from chatdong_tui.domain.case import CrisisCase, Household, HouseholdType, Route, Status, StatusEvent
+from chatdong_tui.domain.case import CrisisCase, Household, StatusEvent
+from chatdong_tui.domain.case_code import HouseholdType, Route, Status
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.ui.widgets.long_list import LongList
 from chatdong_tui.usecases import case_record

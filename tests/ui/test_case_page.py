@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chatdong_tui.domain.case import Status
+from chatdong_tui.domain.case_code import Status
 from chatdong_tui.domain.draft.case import CaseDraft
 from chatdong_tui.usecases import case, case_record
 from chatdong_tui.usecases.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from chatdong_tui.domain.meeting import MeetingKind
+from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui.widgets.choice_box import SHOWN, ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.text_box import TextBox

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from textual.app import App, ComposeResult
 
-from chatdong_tui.domain.meeting import MeetingKind
+from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.count_box import CountBox

@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from chatdong_tui.domain.case import HouseholdType, Route
+from chatdong_tui.domain.case_code import HouseholdType, Route
 from chatdong_tui.domain.draft.case import DiscoveryDraft
 from chatdong_tui.domain.draft.meeting import MeetingDraft
 from chatdong_tui.domain.draft.project import ProjectDraft
-from chatdong_tui.domain.meeting import Meeting, MeetingKind
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.usecases import case, meeting, minutes_line, project
 from chatdong_tui.usecases.desk import Desk

@@ -9,7 +9,7 @@ import pytest
 
 from chatdong_tui.domain.draft.meeting import MeetingDraft
 from chatdong_tui.domain.draft.network import PersonDraft
-from chatdong_tui.domain.meeting import ActionState, AttendanceState, MeetingKind, MeetingState
+from chatdong_tui.domain.meeting_code import ActionState, AttendanceState, MeetingKind, MeetingState
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network import RoleKind
 from chatdong_tui.ui.app import ChatdongApp

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from chatdong_tui.domain.case import (
+from chatdong_tui.domain.case import CrisisCase, StatusEvent
+from chatdong_tui.domain.case_code import (
     ConsentScope,
     ContactMethod,
     ContactResult,
-    CrisisCase,
     CrisisLevel,
     HouseholdType,
     NeedDomain,
@@ -17,7 +17,6 @@ from chatdong_tui.domain.case import (
     ServiceForm,
     ServiceSector,
     Status,
-    StatusEvent,
 )
 from chatdong_tui.domain.draft.case import (
     AssessmentDraft,
@@ -28,15 +27,8 @@ from chatdong_tui.domain.draft.case import (
     NeedDraft,
     ServiceDraft,
 )
-from chatdong_tui.domain.meeting import (
-    AgendaItem,
-    AgendaKind,
-    Disclosure,
-    Meeting,
-    MeetingKind,
-    MeetingMode,
-    MeetingState,
-)
+from chatdong_tui.domain.meeting import AgendaItem, Meeting
+from chatdong_tui.domain.meeting_code import AgendaKind, Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.usecases import case, case_move, case_record
 from chatdong_tui.usecases.desk import Desk, Done, done
 from tests.conftest import Network

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from chatdong_tui.domain.draft.meeting import MeetingDraft
-from chatdong_tui.domain.meeting import Meeting, MeetingKind
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.meeting_sheet import Seat
 from chatdong_tui.storage import journal
 from chatdong_tui.usecases.desk import Desk, Done, done

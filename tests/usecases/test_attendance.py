@@ -8,7 +8,8 @@ import pytest
 
 from chatdong_tui.domain.draft.meeting import GuestDraft
 from chatdong_tui.domain.draft.network import PersonDraft
-from chatdong_tui.domain.meeting import AbsenceReason, AttendanceState, Meeting, MeetingState
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import AbsenceReason, AttendanceState, MeetingState
 from chatdong_tui.domain.network import RoleKind, Sector
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.usecases.attendance import add_guest, add_seat, mark, remove_seat, toggle_present

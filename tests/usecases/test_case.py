@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chatdong_tui.domain.case import CrisisLevel, Status
+from chatdong_tui.domain.case_code import CrisisLevel, Status
 from chatdong_tui.domain.case_flag import FlagKind
 from chatdong_tui.domain.case_page import timeline
 from chatdong_tui.domain.draft.case import CaseDraft, HouseholdDraft, VoidDraft

@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from chatdong_tui.domain.case import OPEN, Classification, Status, StatusEvent, status_of
+from chatdong_tui.domain.case import StatusEvent, status_of
+from chatdong_tui.domain.case_code import OPEN, Classification, Status
 from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.domain.draft.case import MoveDraft
 from chatdong_tui.domain.refusal import RuleBroken

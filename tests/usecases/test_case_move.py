@@ -7,12 +7,8 @@ from typing import Any
 
 import pytest
 
-from chatdong_tui.domain.case import (
-    Classification,
-    CrisisCase,
-    ReceiptBasis,
-    Status,
-)
+from chatdong_tui.domain.case import CrisisCase
+from chatdong_tui.domain.case_code import Classification, ReceiptBasis, Status
 from chatdong_tui.domain.draft.case import MoveDraft, ReopenDraft
 from chatdong_tui.domain.refusal import Rule
 from chatdong_tui.usecases import case, case_move, case_record

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chatdong_tui.domain.case import ContactMethod, NeedDomain, Status
+from chatdong_tui.domain.case_code import ContactMethod, NeedDomain, Status
 from chatdong_tui.domain.draft.case import NeedDraft
 from chatdong_tui.domain.refusal import Rule
 from chatdong_tui.usecases import case, case_record

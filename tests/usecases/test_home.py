@@ -7,27 +7,11 @@ from datetime import date
 
 import pytest
 
-from chatdong_tui.domain.case import (
-    Contact,
-    ContactMethod,
-    ContactResult,
-    CrisisCase,
-    Household,
-    HouseholdType,
-    Route,
-    Status,
-    StatusEvent,
-)
+from chatdong_tui.domain.case import Contact, CrisisCase, Household, StatusEvent
+from chatdong_tui.domain.case_code import ContactMethod, ContactResult, HouseholdType, Route, Status
 from chatdong_tui.domain.draft.project import ActivityDraft, ProjectDraft
-from chatdong_tui.domain.meeting import (
-    ActionItem,
-    ActionState,
-    Disclosure,
-    Meeting,
-    MeetingKind,
-    MeetingMode,
-    MeetingState,
-)
+from chatdong_tui.domain.meeting import ActionItem, Meeting
+from chatdong_tui.domain.meeting_code import ActionState, Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.domain.project import ProjectState
 from chatdong_tui.domain.submission import SubmissionForm
 from chatdong_tui.usecases import project, submission

@@ -8,14 +8,8 @@ import pytest
 
 from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.meeting import (
-    ActionItem,
-    AttendanceState,
-    Disclosure,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-)
+from chatdong_tui.domain.meeting import ActionItem, Meeting
+from chatdong_tui.domain.meeting_code import AttendanceState, Disclosure, MeetingKind, MeetingState
 from chatdong_tui.domain.network import Role, RoleKind, Sector
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage import rows

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, LineDraft
-from chatdong_tui.domain.meeting import ActionItem, ActionState, AgendaKind, Meeting
+from chatdong_tui.domain.meeting import ActionItem, Meeting
+from chatdong_tui.domain.meeting_code import ActionState, AgendaKind
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.usecases import minutes
 from chatdong_tui.usecases.desk import Desk

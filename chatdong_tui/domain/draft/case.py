@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
-from chatdong_tui.domain.case import (
+from chatdong_tui.domain.case_code import (
     Classification,
     ConsentScope,
     ContactMethod,

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from chatdong_tui.domain.draft.text import Draft, Line, OptionalLine, OptionalName, OptionalTitle
-from chatdong_tui.domain.meeting import AgendaKind, Disclosure, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.meeting_code import AgendaKind, Disclosure, MeetingKind, MeetingMode, MeetingState
 
 Time = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.case import CrisisLevel, Need, NeedDomain
+from chatdong_tui.domain.case import Need
+from chatdong_tui.domain.case_code import CrisisLevel, NeedDomain
 from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui.case.case_form import CaseForm

@@ -6,7 +6,8 @@ from datetime import date
 
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.case import Consent, ConsentScope
+from chatdong_tui.domain.case import Consent
+from chatdong_tui.domain.case_code import ConsentScope
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui.case.case_form import CaseForm
 from chatdong_tui.ui.case.choices import Choices

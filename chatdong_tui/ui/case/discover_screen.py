@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.case import HouseholdType
+from chatdong_tui.domain.case_code import HouseholdType
 from chatdong_tui.domain.refusal import RuleBroken
 from chatdong_tui.ui.case.case_form import CaseForm
 from chatdong_tui.ui.case.choices import Choices
@@ -83,7 +83,7 @@ class DiscoverScreen(CaseForm):
         self.query_one("#similar", Plain).show(words.SIMILAR.format(cases=known) if known else "")
 
     async def save(self) -> bool:
-        from chatdong_tui.domain.case import ConsentScope
+        from chatdong_tui.domain.case_code import ConsentScope
         from chatdong_tui.domain.draft.case import ConsentDraft, DiscoveryDraft
 
         values = self.form.values()

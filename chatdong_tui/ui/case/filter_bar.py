@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from chatdong_tui.domain.case import Status
+from chatdong_tui.domain.case_code import Status
 from chatdong_tui.ui.case.choices import Choice
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.plain import Plain

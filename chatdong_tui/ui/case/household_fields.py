@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from chatdong_tui.domain.case import ROUTE_DETAILS, CrisisCase, Gender, Household, HouseholdType, Protection, Route
+from chatdong_tui.domain.case import CrisisCase, Household
+from chatdong_tui.domain.case_code import ROUTE_DETAILS, Gender, HouseholdType, Protection, Route
 from chatdong_tui.ui.case.birth_box import BirthBox
 from chatdong_tui.ui.case.choices import Choice, Choices
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices

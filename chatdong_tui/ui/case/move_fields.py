@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from chatdong_tui.domain.case import ConsentScope, ReceiptBasis, Status, StatusEvent
+from chatdong_tui.domain.case import StatusEvent
+from chatdong_tui.domain.case_code import ConsentScope, ReceiptBasis, Status
 from chatdong_tui.domain.case_flow import Transition
 from chatdong_tui.domain.case_page import CasePage
-from chatdong_tui.domain.meeting import Meeting, MeetingState
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import MeetingState
 from chatdong_tui.ui.case.choices import Choice, Choices
 from chatdong_tui.ui.case.rows import day_text
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox

@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.case import ConsentScope, ReceiptBasis, Status
+from chatdong_tui.domain.case_code import ConsentScope, ReceiptBasis, Status
 from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.ui.case.case_form import CaseForm
 from chatdong_tui.ui.case.choices import Choices

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.case import NeedDomain, Service, ServiceForm, ServiceSector, ServiceState
+from chatdong_tui.domain.case import Service
+from chatdong_tui.domain.case_code import NeedDomain, ServiceForm, ServiceSector, ServiceState
 from chatdong_tui.ui.case.case_form import CaseForm
 from chatdong_tui.ui.case.choices import Choices
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chatdong_tui.domain.meeting import AttendanceState, MeetingState
+from chatdong_tui.domain.meeting_code import AttendanceState, MeetingState
 from chatdong_tui.domain.meeting_sheet import ActionLine
 from chatdong_tui.ui.meeting.calls import removal
 from chatdong_tui.ui.meeting.commands import SHEET_COMMANDS

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.meeting import Disclosure, Meeting, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.meeting import Meeting
+from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.domain.network_overview import ZoneChoice
 from chatdong_tui.ui.form_screen import FormScreen
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from chatdong_tui.domain.meeting import AttendanceState
+from chatdong_tui.domain.meeting_code import AttendanceState
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network_overview import PersonChoice
 from chatdong_tui.domain.refusal import FileRefused, Rule, RuleBroken

@@ -8,16 +8,8 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from chatdong_tui.domain.meeting import (
-    ActionState,
-    AgendaKind,
-    AttendanceState,
-    Decision,
-    DiscussionLine,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-)
+from chatdong_tui.domain.meeting import Decision, DiscussionLine, Meeting
+from chatdong_tui.domain.meeting_code import ActionState, AgendaKind, AttendanceState, MeetingKind, MeetingState
 from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingLine, MeetingSheet, Seat
 from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.words import meeting_screens as words

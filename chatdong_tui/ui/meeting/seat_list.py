@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from chatdong_tui.domain.meeting import AttendanceState
+from chatdong_tui.domain.meeting_code import AttendanceState
 from chatdong_tui.domain.meeting_sheet import MeetingSheet, Seat
 from chatdong_tui.ui.meeting.rows import seat_text
 from chatdong_tui.ui.widgets.plain_list import Line, LineList
