@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chatdong_tui import places, wiring
+from chatdong_tui.usecases import file
 
 if TYPE_CHECKING:
     from chatdong_tui.usecases.desk import Desk
@@ -23,24 +24,28 @@ def open_screen(path: Path | None = None) -> None:
         return
     desk = wiring.open_desk(target)
     try:
-        run(desk)
+        if file.is_set_up(desk):
+            run(desk)
+        else:
+            _first_run(target, desk)
     finally:
         desk.database.close()
 
 
 def run(desk: Desk) -> None:
     """The screens over an open desk."""
-    # Loading makes no garbage to speak of, and collecting while it goes on costs a tenth of the start.
-    gc.disable()
     from chatdong_tui.ui.app import ChatdongApp
+    from chatdong_tui.usecases import home
 
-    app = ChatdongApp(desk)
+    app = ChatdongApp(desk, "home", glance=home.glance(desk))
+    # What is loaded by now stays: the collector need not look at it again.
     gc.freeze()
     gc.enable()
     app.run()
 
 
-def _first_run(target: Path) -> None:
+def _first_run(target: Path, empty: Desk | None = None) -> None:
+    """empty: a desk over a file whose set-up was cut off; it is set up now."""
     from chatdong_tui.demo import eunpyeong
     from chatdong_tui.ui.app import ChatdongApp
     from chatdong_tui.ui.setup.first_run import FirstRun, ZonePreset
@@ -52,11 +57,12 @@ def _first_run(target: Path) -> None:
         return desk
 
     def discard(desk: Desk) -> None:
-        opened.remove(desk)
-        wiring.discard(desk)
+        if desk is not empty:
+            opened.remove(desk)
+            wiring.discard(desk)
 
     first_run = FirstRun(
-        create=lambda: keep(wiring.new_desk(target)),
+        create=lambda: empty or keep(wiring.new_desk(target)),
         open_example=lambda: keep(_example(places.demo_file())),
         discard=discard,
         presets=tuple(

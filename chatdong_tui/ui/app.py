@@ -60,7 +60,7 @@ class ChatdongApp(App[int]):
         self._progress = ""
         self._too_small = ""
         self.first_failure: BaseException | None = None
-        self.whereabouts = ("", "")
+        self.whereabouts = _whereabouts(desk) if desk is not None else ("", "")
         self.runner = Runner(self)
         self.register_theme(themes.DARK)
         self.register_theme(themes.CONTRAST)
@@ -108,9 +108,6 @@ class ChatdongApp(App[int]):
     def get_default_screen(self) -> Screen[Any]:
         name, args = self._first
         return screen_class(name)(**args)
-
-    def on_mount(self) -> None:
-        self.find_whereabouts()
 
     def open(self, name: str, **args: Any) -> None:
         """Open the screen with this name on top of the others."""

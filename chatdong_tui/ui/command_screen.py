@@ -15,7 +15,6 @@ from textual.screen import ModalScreen, Screen
 from chatdong_tui.domain.refusal import FileRefused, RuleBroken
 from chatdong_tui.ui.command import Command, bindings_of, with_common
 from chatdong_tui.ui.widgets.frame import FooterLine, NoticeLine, TopLine
-from chatdong_tui.ui.widgets.long_list import LongList
 from chatdong_tui.ui.widgets.notice import Trouble
 from chatdong_tui.usecases.desk import Change, Desk, Done, Noun
 from chatdong_tui.words import ui as words
@@ -23,6 +22,7 @@ from chatdong_tui.words.formats import count
 
 if TYPE_CHECKING:
     from chatdong_tui.ui.app import ChatdongApp
+    from chatdong_tui.ui.widgets.long_list import LongList
 
 T = TypeVar("T")
 P = ParamSpec("P")

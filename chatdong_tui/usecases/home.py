@@ -15,8 +15,8 @@ from chatdong_tui.storage.engine import Connection
 from chatdong_tui.usecases import submission
 from chatdong_tui.usecases.desk import Desk
 
-SHOWN = 5
-"""Lines of each list on the first screen."""
+SHOWN = 7
+"""Lines of each list that the first screen may show, and one to know whether there are more."""
 
 
 def glance(desk: Desk, first: int = SHOWN) -> Glance:

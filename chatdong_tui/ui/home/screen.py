@@ -12,7 +12,6 @@ from chatdong_tui.domain.submission import Paper
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.home import rows
-from chatdong_tui.ui.widgets.confirm import yes_no
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import home
 from chatdong_tui.usecases.desk import Noun
@@ -20,7 +19,7 @@ from chatdong_tui.words import home as words
 from chatdong_tui.words.formats import short_date
 from chatdong_tui.words.submission import paper_name
 
-FEW, MORE, ALL = 3, 6, 500
+FEW, MORE, ALL = 3, home.SHOWN - 1, 500
 """Lines of a section on a small and on a large screen, and of one that is spread out."""
 _LARGE = 32
 """Rows from which a screen is large."""
@@ -56,9 +55,11 @@ class HomeScreen(CommandScreen):
     )
     heading = words.HOME
 
-    def __init__(self) -> None:
+    def __init__(self, glance: Glance | None = None) -> None:
+        """glance: what was read before the screen stood, so that its first frame shows it."""
         super().__init__()
-        self._glance: Glance | None = None
+        self._glance = glance
+        self._read_before = glance is not None
         self._whole: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
@@ -74,7 +75,10 @@ class HomeScreen(CommandScreen):
         return MORE if self.size.height >= _LARGE else FEW
 
     async def reload(self) -> None:
-        first = ALL if self._whole else MORE + 1
+        if self._read_before:
+            self._read_before = False
+            return
+        first = ALL if self._whole else home.SHOWN
         glance = await self.ask(home.glance, first, group="glance")
         if glance is not None:
             self._glance = glance
@@ -132,6 +136,7 @@ class HomeScreen(CommandScreen):
         self.notice(words.FINISHED)
 
     async def action_submit(self) -> None:
+        from chatdong_tui.ui.widgets.confirm import yes_no
         from chatdong_tui.usecases.submission import submit
 
         paper = self._paper()
