@@ -80,7 +80,7 @@ def rate(part: int, whole: int) -> Decimal | None:
 
 
 _TODAY = {"오늘": 0, "금일": 0, "어제": -1, "그제": -2, "내일": 1, "모레": 2}
-_DATE = re.compile(r"(?:(\d{4}|\d{2})[.\-/]\s*)?(\d{1,2})[.\-/]\s*(\d{1,2})\.?$")
+_DATE = r"(?:(\d{4}|\d{2})[.\-/]\s*)?(\d{1,2})[.\-/]\s*(\d{1,2})\.?$"
 
 
 def read_date(text: str, today: date) -> date:
@@ -97,24 +97,24 @@ def read_date(text: str, today: date) -> date:
         return date(int(text[:4]), int(text[4:6]), int(text[6:]))
     if re.fullmatch(r"\d{4}", text):
         return date(today.year, int(text[:2]), int(text[2:]))
-    if match := _DATE.fullmatch(text):
+    if match := re.fullmatch(_DATE, text):
         year = int(match[1]) if match[1] else today.year
         return date(year + 2000 if year < 100 else year, int(match[2]), int(match[3]))
     raise ValueError(text)
 
 
-_TIME = re.compile(r"(\d{1,2})(?::?(\d{2}))?$")
-_SPOKEN_TIME = re.compile(r"(오전|오후)?\s*(\d{1,2})시\s*(?:(\d{1,2})분|(반))?$")
+_TIME = r"(\d{1,2})(?::?(\d{2}))?$"
+_SPOKEN_TIME = r"(오전|오후)?\s*(\d{1,2})시\s*(?:(\d{1,2})분|(반))?$"
 
 
 def read_time(text: str) -> str:
     """`14:00` from `14`, `1400`, `14:00`, `오후 2시`, `2시 반`. Raises ValueError when it is no time."""
     text = text.strip()
-    if match := _SPOKEN_TIME.fullmatch(text):
+    if match := re.fullmatch(_SPOKEN_TIME, text):
         hour, minute = int(match[2]), 30 if match[4] else int(match[3] or 0)
         if match[1] == "오후" and hour < 12:
             hour += 12
-    elif match := _TIME.fullmatch(text):
+    elif match := re.fullmatch(_TIME, text):
         hour, minute = int(match[1]), int(match[2] or 0)
     else:
         raise ValueError(text)
@@ -123,7 +123,7 @@ def read_time(text: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-_COUNT = re.compile(r"\s*(\d[\d,]*)\s*(?:가구|명|건|회|개|원|일|[가-힣])?\s*$")
+_COUNT = r"\s*(\d[\d,]*)\s*(?:가구|명|건|회|개|원|일|[가-힣])?\s*$"
 
 
 def read_count(text: str) -> int:
@@ -131,7 +131,7 @@ def read_count(text: str) -> int:
 
     Raises ValueError when it is no whole number.
     """
-    if match := _COUNT.match(text):
+    if match := re.match(_COUNT, text):
         return int(match[1].replace(",", ""))
     raise ValueError(text)
 
