@@ -6,7 +6,6 @@ from chatdong_tui.document import Block, Document, Head, Heading
 from chatdong_tui.domain.meeting_code import Disclosure
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.monthly import Issue, MonthRecords
-from chatdong_tui.domain.network import Sector
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.reports import case, meeting, project
 from chatdong_tui.reports.submission import Papers, papers_of
@@ -54,8 +53,7 @@ def _gist(sheets: list[MeetingSheet], place: str, month: int) -> str:
         "count": len(sheets),
         "when": long_date(sheets[0].meeting.held_on),
         "people": sum(sheet.filled() for sheet in sheets),
-        "public": sum(sheet.filled(Sector.PUBLIC) for sheet in sheets),
-        "private": sum(sheet.filled(Sector.PRIVATE) for sheet in sheets),
+        "sides": meeting.sides(sheets),
         "decisions": sum(len(sheet.decisions) for sheet in sheets),
         "actions": sum(len(sheet.actions) for sheet in sheets),
     }

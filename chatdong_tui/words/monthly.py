@@ -14,11 +14,9 @@ STEMS = {"meeting-result": "{month}_{place}_회의결과보고", "monthly-summar
 
 # title, summary line and keywords
 RESULT_TITLE = "{place} {month}월 네트워크 회의 결과 보고"
-RESULT_GIST = "{topic} {when} {month}월 네트워크 회의를 열어 {people}명(관 {public}, 민 {private})이 참석하고 "
+RESULT_GIST = "{topic} {when} {month}월 네트워크 회의를 열어 {people}명({sides})이 참석하고 "
 RESULT_GIST_END = "결정 {decisions}건과 조치 {actions}건을 정함"
-RESULT_GIST_SEVERAL = (
-    "{topic} {month}월 네트워크 회의를 {count}회 열어 연 {people}명(관 {public}, 민 {private})이 참석하고 "
-)
+RESULT_GIST_SEVERAL = "{topic} {month}월 네트워크 회의를 {count}회 열어 연 {people}명({sides})이 참석하고 "
 RESULT_KEYWORDS = ("민관협력 네트워크", "{place}", "회의 결과", "위기가구", "공동사업")
 SUMMARY_TITLE = "{place} {year}년 {month}월 네트워크 월별 종합보고"
 SUMMARY_GIST = (

@@ -105,7 +105,7 @@ def exporting(small: Path) -> None:
 def main(parts: list[str]) -> int:
     # An installed program has its byte code beside it; a checkout that was never run has not.
     compileall.compile_dir(Path(__file__).parents[2] / "chatdong_tui", quiet=1)
-    large, small = built("100000", 100_000), built("example", 0)
+    large, small = built("100000", 100_000), built("short", 100)
     scratch = Path(tempfile.mkdtemp()) / "scratch.chatdong"
     scratch.write_bytes(small.read_bytes())
     measured: dict[str, Callable[[], None]] = {

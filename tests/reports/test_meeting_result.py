@@ -98,7 +98,7 @@ def test_a_joint_conference_of_one_side_is_pointed_out(desk: Desk, network: Netw
 def test_several_meetings_of_a_month_stand_one_after_the_other(desk: Desk, network: Network, month: Month) -> None:
     meet(desk, network.zones[1], MeetingKind.ROUNDTABLE, date(2021, 3, 25), Sector.RESIDENT)
     document = result(desk)
-    assert document.gist.startswith("제1권역은 3월 네트워크 회의를 2회 열어 연 3명(관 1, 민 1)이")
+    assert document.gist.startswith("제1권역은 3월 네트워크 회의를 2회 열어 연 3명(관 1, 민 1, 주민 1)이")
     assert "□ 회의개요: 제1권역 간담회" in text_of(document)
     assert "참석: 총 1명(관 0, 민 0, 주민 1)" in text_of(document)
 

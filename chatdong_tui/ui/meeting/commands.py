@@ -35,6 +35,8 @@ def _removable(screen: MeetingScreen) -> str:
 
 
 def _tickable(screen: MeetingScreen) -> str:
+    if screen.numbered:
+        return ""
     if screen.minutes.has_focus and screen.minutes.chosen_action() is None:
         return words.ONLY_ACTIONS
     return _something_chosen(screen)

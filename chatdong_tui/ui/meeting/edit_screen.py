@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from textual import events
+
 from chatdong_tui.domain.meeting_code import AttendanceState, MeetingState
 from chatdong_tui.domain.meeting_sheet import ActionLine
 from chatdong_tui.ui.meeting.calls import removal
@@ -11,7 +13,6 @@ from chatdong_tui.ui.meeting.commands import SHEET_COMMANDS
 from chatdong_tui.ui.meeting.live_line import NEW, Aim
 from chatdong_tui.ui.meeting.live_screen import LiveSheet
 from chatdong_tui.ui.meeting.minutes_list import row_of
-from chatdong_tui.ui.meeting.seat_list import SeatList
 from chatdong_tui.ui.meeting.typed import TypedKind, as_kind, typed
 from chatdong_tui.ui.widgets.confirm import Choice, Confirm
 from chatdong_tui.ui.widgets.plain_list import LineList
@@ -29,7 +30,7 @@ class MeetingScreen(LiveSheet):
 
     def __init__(self, meeting_id: str) -> None:
         super().__init__(meeting_id)
-        self._numbered: list[str] = []
+        self.numbered: list[str] = []
 
     # the selected row
 
@@ -51,8 +52,8 @@ class MeetingScreen(LiveSheet):
         self.notice(words.LINE_REMOVED)
 
     async def action_tick(self) -> None:
-        if self._numbered or self.seats.has_focus:
-            seat_id = self._numbered.pop(0) if self._numbered else self.seats.key or ""
+        if self.numbered or self.seats.has_focus:
+            seat_id = self.numbered.pop(0) if self.numbered else self.seats.key or ""
             await self.perform(attendance.toggle_present, seat_id)
             if self.seats.key == seat_id:
                 self.seats.action_move(1)
@@ -74,9 +75,13 @@ class MeetingScreen(LiveSheet):
             day = min(day, self.sheet.meeting.held_on)
         return max(day, action.origin_on)
 
-    def on_seat_list_numbered(self, event: SeatList.Numbered) -> None:
-        self._numbered.append(event.key)
-        self.action_invoke("tick")
+    def on_key(self, event: events.Key) -> None:
+        seat_id = "" if self.line.has_focus else self.seats.numbered(event.character or "")
+        if seat_id:
+            event.stop()
+            self.seats.select(seat_id)
+            self.numbered.append(seat_id)
+            self.action_invoke("tick")
 
     async def _mark(self, state: AttendanceState) -> None:
         await self.perform(attendance.mark, self.seats.key or "", state)

@@ -1,9 +1,6 @@
-"""The people at the table; a digit marks the seat with that number."""
+"""The people at the table, numbered as on the sign-in sheet."""
 
 from __future__ import annotations
-
-from textual import events
-from textual.message import Message
 
 from chatdong_tui.domain.meeting_code import AttendanceState
 from chatdong_tui.domain.meeting_sheet import MeetingSheet, Seat
@@ -19,13 +16,6 @@ class SeatList(LineList):
 
     INDENT = " "
 
-    class Numbered(Message):
-        """The digit of a seat was pressed, and the seat is selected."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
-
     def show(self, sheet: MeetingSheet) -> None:
         """The seats of a meeting."""
         lines = [
@@ -38,11 +28,8 @@ class SeatList(LineList):
         """The selected seat."""
         return next((seat for seat in sheet.seats if seat.id == self.key), None) if sheet else None
 
-    def on_key(self, event: events.Key) -> None:
-        digit = event.character or ""
+    def numbered(self, digit: str) -> str:
+        """The seat with this number, '' when there is none."""
         keys = [line.key for line in self.lines if line.key is not None]
-        if digit in "123456789" and digit and int(digit) <= len(keys):
-            event.stop()
-            key = keys[int(digit) - 1]
-            self.select(key)
-            self.post_message(self.Numbered(key))
+        place = "123456789".find(digit) if digit else -1
+        return keys[place] if 0 <= place < len(keys) else ""
