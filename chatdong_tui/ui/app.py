@@ -7,7 +7,7 @@ from typing import Any
 
 from rich.text import Text
 from textual.app import App
-from textual.events import Resize
+from textual.events import Event, Key, Paste, Resize
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 
@@ -18,6 +18,7 @@ from chatdong_tui.ui.command_screen import Changed, CommandScreen
 from chatdong_tui.ui.inert import inert
 from chatdong_tui.ui.runner import Runner
 from chatdong_tui.ui.screens import screen_class
+from chatdong_tui.ui.type_ahead import TypeAhead
 from chatdong_tui.ui.widgets.frame import NoticeLine
 from chatdong_tui.ui.widgets.notice import Notice
 from chatdong_tui.usecases.desk import Change, Desk, Noun
@@ -62,6 +63,7 @@ class ChatdongApp(App[int]):
         self.first_failure: BaseException | None = None
         self.whereabouts = _whereabouts(desk) if desk is not None else ("", "")
         self.runner = Runner(self)
+        self.type_ahead = TypeAhead(self)
         self.register_theme(themes.DARK)
         self.register_theme(themes.CONTRAST)
         self.theme = themes.DARK.name
@@ -120,6 +122,13 @@ class ChatdongApp(App[int]):
                 screen.post_message(Changed(change))
         if Noun.NETWORK in change.nouns:
             self.find_whereabouts()
+
+    async def on_event(self, event: Event) -> None:
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self.type_ahead.admits(event):
+            await super().on_event(event)
+            self.type_ahead.follow(self.focused or self.screen)
 
     # what can be done everywhere
 

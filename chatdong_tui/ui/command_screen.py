@@ -80,6 +80,14 @@ class CommandScreen(Screen[Any]):
         """Everything that can be done here, the common commands too."""
         return with_common(cls.own_commands())
 
+    @property
+    def acting(self) -> bool:
+        """Whether a command or a reload is under way; keys wait a while for its end."""
+        return any(
+            worker.group in ("act", "reload") and worker.node is self and not worker.is_finished
+            for worker in self.workers
+        )
+
     def action_invoke(self, name: str) -> None:
         """Do a command, or say why it cannot be done now."""
         if name == "back" and self.app.stop_slow_reads():

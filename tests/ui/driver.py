@@ -80,7 +80,7 @@ class Driver:
 
     def _busy(self) -> bool:
         app = self.app
-        if isinstance(app, ChatdongApp) and app.runner.busy:
+        if isinstance(app, ChatdongApp) and (app.runner.busy or app.type_ahead.waiting):
             return True
         # A command under way; one that waits for an answer to a question is at rest.
         acting = any(worker.group == "act" and not worker.is_finished for worker in app.workers)

@@ -23,9 +23,9 @@ async def test_the_frame_says_where_one_is_and_which_keys_help(probe) -> None:
         assert footer.split() == "F1 도움말 F4 새 기록 F5 못 하는 일 F6 거절 F7 고장 F10 끝내기".split()
 
 
-async def test_an_example_file_says_so(probe, desk: Desk) -> None:
+async def test_an_example_file_says_so(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
     desk.database.perform(lambda: desk.database.set_meta(demo="1")).result()
-    async with driving(probe) as d:
+    async with driving(probing(monkeypatch, desk)) as d:
         d.sees("예시 자료(가상) | network.chatdong")
 
 

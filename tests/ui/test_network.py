@@ -64,8 +64,8 @@ async def test_an_organisation_and_a_role_are_picked_by_initial_consonants(app: 
     async with driving(app) as d:
         await d.press("f4")
         await d.type("이간호\n")
-        await d.type("ㄱㄹ2\n\n")
-        await d.type("ㅂㅁㄱㅎ\n\n")
+        await d.type("ㄱㄹ2\n")
+        await d.type("ㅂㅁㄱㅎ\n")
         await d.type("주무관\n건강 상담\n3.2\n")
         assert "방문간호사 주무관" in d.line("이간호  ")
         assert "2021. 3. 2.~" in d.line("이간호  ")
@@ -135,7 +135,7 @@ async def test_an_organisation_joins_the_zone(app: ChatdongApp) -> None:
     async with driving(app) as d:
         await d.press("f5")
         await d.type("한빛보건지소\n")
-        await d.type("보건\n\n")
+        await d.type("보건\n")
         await d.press("f2")
         d.sees("한빛보건지소를 추가했습니다.")
         assert "참여기관" in d.line("한빛보건지소  ")
@@ -184,8 +184,8 @@ async def test_another_lead_agency_takes_over(app: ChatdongApp) -> None:
         await d.press("f2", "f3", "f3")
         await go_to(d, "바다종합사회복지관")
         await d.press("j")
-        await d.type("ㅈ1\n\n")
-        await d.type("ㄷㅍ\n\n")
+        await d.type("ㅈ1\n")
+        await d.type("ㄷㅍ\n")
         await d.type("오늘\n")
         d.sees("제1권역  대표기관 바다종합사회복지관")
 

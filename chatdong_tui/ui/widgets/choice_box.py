@@ -86,6 +86,13 @@ class ChoiceBox(Widget):
         def control(self) -> ChoiceBox:
             return self.box
 
+    class Finished(Message):
+        """Enter closed the list: the person goes on."""
+
+        def __init__(self, box: ChoiceBox) -> None:
+            super().__init__()
+            self.box = box
+
     def __init__(
         self, choices: Sequence[tuple[object, str]], value: object = None, *, allow_empty: bool = False,
         id: str | None = None,
@@ -163,7 +170,8 @@ class ChoiceBox(Widget):
         if key in _MOVES:
             getattr(self._offers, f"action_{_MOVES[key]}")()
         elif key == "enter":
-            self._pick()
+            if self._pick():
+                self.post_message(self.Finished(self))
         elif key == "escape":
             self.shut()
         elif key == "tab":
@@ -224,10 +232,13 @@ class ChoiceBox(Widget):
             at = self._offered.index(self._value) if not query and self._value in self._offered else 0
             offered.highlighted = at + self._above
 
-    def _pick(self) -> None:
+    def _pick(self) -> bool:
+        """Choose what is marked; False when nothing is."""
         at = self._offers.highlighted if self._offers is not None else None
-        if at is not None and 0 <= at - self._above < len(self._offered):
-            self._choose(self._offered[at - self._above])
+        if at is None or not 0 <= at - self._above < len(self._offered):
+            return False
+        self._choose(self._offered[at - self._above])
+        return True
 
     def _choose(self, value: object) -> None:
         self.shut()

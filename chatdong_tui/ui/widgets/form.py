@@ -20,6 +20,7 @@ from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
 from chatdong_tui.ui.widgets.notice import Notice
 from chatdong_tui.ui.widgets.plain import Plain
+from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.words import ui as words
 
 Draft = TypeVar("Draft")
@@ -96,6 +97,11 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
+        # With priority, so that the field has changed before the next key is handed on: keys that arrive
+        # in one burst (a slow line, a fast hand) must not land in the field that was just left.
+        Binding("enter", "advance", show=False, priority=True),
+        Binding("tab", "pass_on(1)", show=False, priority=True),
+        Binding("shift+tab", "pass_on(-1)", show=False, priority=True),
     ]
 
     class Changed(Message):
@@ -282,13 +288,35 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         if name and (other := self._neighbour(name, step)):
             self.focus_field(other)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action not in ("advance", "pass_on"):
+            return super().check_action(action, parameters)
+        box = self.screen.focused
+        name = self.name_of(box)
+        # A field whose list is open uses these keys itself.
+        return isinstance(box, TextBox) and bool(name) and not getattr(self.box(name), "is_open", False)
+
+    def action_advance(self) -> None:
+        box = self.screen.focused
+        if isinstance(box, TextBox):
+            box.commit()
+            if other := self._neighbour(self.name_of(box), 1):
+                self.focus_field(other)
+            else:
+                self.post_message(self.Submitted(self))
+
+    def on_choice_box_finished(self, event: ChoiceBox.Finished) -> None:
+        # On the last field it stays: picking from a list is no order to save.
         event.stop()
-        name = self.name_of(event.input)
+        name = self.name_of(event.box)
         if other := self._neighbour(name, 1) if name else "":
             self.focus_field(other)
+
+    def action_pass_on(self, step: int) -> None:
+        if step > 0:
+            self.screen.focus_next()
         else:
-            self.post_message(self.Submitted(self))
+            self.screen.focus_previous()
 
     # typing
 
