@@ -20,7 +20,7 @@ def main() -> None:
 
             start.open_screen(Path(words[1]) if len(words) == 2 else None)
             return
-        except Exception as error:
+        except BaseException as error:
             from chatdong_tui.cli import end
 
             end(error)

@@ -8,6 +8,8 @@ or names nothing; 5 a file cannot be written (full disk, no permission); 70 unex
 from __future__ import annotations
 
 import contextlib
+import io
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,7 +63,7 @@ def _progress(text: str) -> None:
         click.echo(f"\r\x1b[K{text}", err=True, nl=False)
 
 
-_file = click.option("--file", "path", type=click.Path(path_type=Path, dir_okay=False), help=words.FILE)
+_file = click.option("--file", "path", type=click.Path(path_type=Path), help=words.FILE)
 
 
 @click.group(help=words.PROGRAM, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -73,7 +75,7 @@ def cli(context: click.Context) -> None:
 
 
 @cli.command("open", help=words.OPEN)
-@click.argument("path", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("path", required=False, type=click.Path(path_type=Path))
 def open_(path: Path | None = None) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(words.NEEDS_TERMINAL)
@@ -92,6 +94,10 @@ def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
 
     target = path or places.demo_file()
     if target.exists():
+        with _desk(target, read_only=True) as desk:
+            if not desk.demo:
+                # Somebody's own records: invented cases have no place among them.
+                raise FileRefused(FileProblem.EXISTS, str(target))
         click.echo(words.DEMO_EXISTS, err=True)
     else:
         _progress(words.BUILDING)
@@ -101,7 +107,7 @@ def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
     _progress("")
     with _desk(target) as desk:
         folder = places.outbox()
-        folder.mkdir(parents=True, exist_ok=True)
+        _make_folder(folder)
         done = monthly.export(desk, "2021-03", monthly.parse_scope("district"), (), monthly.FORMATS, folder)
         click.echo(target)
         for written in done.value:
@@ -113,7 +119,7 @@ def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
 @cli.command(help=words.EXPORT)
 @click.argument("month")
 @_file
-@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), help=words.TO)
+@click.option("--to", "folder", type=click.Path(path_type=Path), help=words.TO)
 @click.option("--scope", default="", help=words.SCOPE)
 @click.option("--form", "forms", multiple=True, help=words.FORM)
 @click.option("--format", "formats", default="", help=words.FORMAT)
@@ -227,14 +233,20 @@ def _echo_json(items: Any, *, many: bool) -> None:
 
 def main() -> None:
     """Run the command line; the process ends with its exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        # A sign that the terminal's or the pipe's encoding lacks is spelled out; it stops nothing.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        cli(standalone_mode=False)
+        # Not `cli()`, which would end a broken pipe with exit code 1.
+        with cli.make_context("chatdong", sys.argv[1:]) as context:
+            cli.invoke(context)
     except BaseException as error:
         end(error)
 
 
 def end(error: BaseException) -> NoReturn:
     """End the process for what went wrong: one sentence on stderr and the exit code, never a traceback."""
+    from chatdong_tui.storage.disk import no_room
     from chatdong_tui.words.problems import CANCELLED, UNEXPECTED, sentence
 
     if isinstance(error, (SystemExit, click.exceptions.Exit)):
@@ -253,8 +265,12 @@ def end(error: BaseException) -> NoReturn:
         sys.exit(4)
     if isinstance(error, BrokenPipeError):
         # The reader of the pipe has gone; Python must not complain about it once more at exit.
-        sys.stdout = None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    if isinstance(error, OSError) and no_room(error):
+        click.echo(words.NO_ROOM, err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(5)
     from chatdong_tui import failures
 
     click.echo(UNEXPECTED.format(log=failures.note(error)), err=True)

@@ -29,11 +29,14 @@ def note(error: BaseException) -> Path:
     path = places.log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
     except OSError:
         return path
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     log.propagate = False
+    # Where even the log has no room, logging would print what went wrong, values and all.
+    logging.raiseExceptions = False
     log.addHandler(handler)
     try:
         log.error("%s", _described(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -27,20 +28,34 @@ def load(path: Path) -> Settings:
         return Settings()
     import tomllib
 
-    text = path.read_text(encoding="utf-8")
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-8-sig")
+    except OSError as error:
+        raise FileRefused(FileProblem.BAD_SETTINGS, str(path), key="-", line=1) from error
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise FileRefused(FileProblem.BAD_SETTINGS, str(path), key="UTF-8", line=line) from error
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FileRefused(FileProblem.BAD_SETTINGS, str(path), key=str(error), line=0) from error
+        line = _told_line(str(error), text)
+        wrong = text.splitlines()[line - 1].strip()[:40]
+        raise FileRefused(FileProblem.BAD_SETTINGS, str(path), key=wrong, line=line) from error
     types = {field.name: type(field.default) for field in fields(Settings)}
     for key, value in found.items():
-        if key not in types or type(value) is not types[key]:
+        if key not in types or type(value) is not types[key] or (type(value) is int and value < 1):
             raise FileRefused(FileProblem.BAD_SETTINGS, str(path), key=key, line=_line_of(text, key))
     return Settings(**found)
 
 
+def _told_line(message: str, text: str) -> int:
+    """The line that tomllib names in its message; the last one where it says "at end of document"."""
+    named = re.search(r"at line (\d+)", message)
+    return int(named[1]) if named else len(text.splitlines())
+
+
 def _line_of(text: str, key: str) -> int:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip().startswith(key):
-            return number
-    return 0
+    """The line that sets a key or opens a table of that name."""
+    sets = re.compile(rf"[\[\s]*[\"']?{re.escape(key)}[\"']?\s*[=.\]]")
+    return next((number for number, line in enumerate(text.splitlines(), start=1) if sets.match(line)), 1)

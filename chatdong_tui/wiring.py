@@ -9,6 +9,8 @@ from pathlib import Path
 
 from chatdong_tui import places, settings
 from chatdong_tui.domain.identity import uuid7
+from chatdong_tui.domain.refusal import FileProblem, FileRefused
+from chatdong_tui.storage import disk
 from chatdong_tui.storage.database import Database
 from chatdong_tui.usecases.desk import Desk
 
@@ -25,15 +27,19 @@ def open_desk(path: Path, *, read_only: bool = False) -> Desk:
     standing_still = database.meta("today")
     if not standing_still:
         return Desk(database, datetime.now, new_id, chosen)
-    example_day = date.fromisoformat(standing_still)
+    try:
+        example_day = date.fromisoformat(standing_still)
+    except ValueError as error:
+        database.close()
+        raise FileRefused(FileProblem.DAMAGED, str(path)) from error
     return Desk(database, lambda: datetime.combine(example_day, datetime.now().time()), new_id, chosen, demo=True)
 
 
 def discard(desk: Desk) -> None:
     """Close a desk whose new file nobody wants, and remove the file with all that lies beside it."""
     desk.database.close()
-    for name in ("", "-wal", "-shm", ".lock"):
-        Path(f"{desk.database.path}{name}").unlink(missing_ok=True)
+    disk.remove(desk.database.path)
+    Path(f"{desk.database.path}.lock").unlink(missing_ok=True)
 
 
 def new_desk(path: Path) -> Desk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -11,7 +12,10 @@ from chatdong_tui.demo import cases, flaws, meetings, network, projects
 from chatdong_tui.demo.calendar import TODAY, Calendar, Clock, Ids
 from chatdong_tui.domain.case_code import ROUTE_DETAILS, ContactMethod, ContactResult, HouseholdType, Route
 from chatdong_tui.domain.draft.case import ContactDraft, DiscoveryDraft
+from chatdong_tui.domain.refusal import FileProblem, FileRefused
+from chatdong_tui.storage import disk
 from chatdong_tui.storage.database import Database
+from chatdong_tui.storage.lock import InstanceLock
 from chatdong_tui.usecases import case, case_record
 from chatdong_tui.usecases import network as network_usecases
 from chatdong_tui.usecases.desk import Desk
@@ -20,12 +24,31 @@ SITE = "e2021e2021e2021e"
 
 
 def build(path: Path) -> None:
-    """Make the example file at `path`, whole or not at all. Raises FileRefused."""
+    """Make the example file at `path`, whole or not at all.
+
+    Raises FileRefused: EXISTS; LOCKED while another program makes it; NOT_WRITABLE; DISK_FULL.
+    """
+    lock = InstanceLock(path)
+    unfinished = path.with_name(f"{path.name}.building")
+    with disk.making(path), contextlib.ExitStack() as after:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(datetime.now())
+        after.callback(lock.release)
+        if path.exists():
+            raise FileRefused(FileProblem.EXISTS, str(path))
+        # A build that was cut off has left its own; nobody else is at it, for the lock is ours.
+        disk.remove(unfinished)
+        after.callback(Path(f"{unfinished}.lock").unlink, missing_ok=True)
+        after.callback(disk.remove, unfinished)
+        _fill(unfinished)
+        unfinished.replace(path)
+
+
+def _fill(path: Path) -> None:
+    """The whole example in a new file. It may stay half filled when something goes wrong."""
     clock = Clock()
     rng = random.Random(2021)
-    unfinished = path.with_name(f"{path.name}.building")
-    unfinished.unlink(missing_ok=True)
-    database = Database.create(unfinished, clock, site=SITE)
+    database = Database.create(path, clock, site=SITE)
     desk = Desk(database, clock, Ids(clock, random.Random(16)), demo=True)
 
     def fill() -> None:
@@ -41,14 +64,8 @@ def build(path: Path) -> None:
 
     try:
         database.perform(fill).result()
-    except BaseException:
+    finally:
         database.close()
-        unfinished.unlink(missing_ok=True)
-        raise
-    database.close()
-    unfinished.replace(path)
-    for left in (f"{unfinished}.lock",):
-        Path(left).unlink(missing_ok=True)
 
 
 _AT_ONCE = 1_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -39,23 +39,36 @@ class Finding:
 def findings(connection: Connection) -> Iterator[Finding]:
     """All that is wrong with the file, as it is found; nothing when it is whole."""
     connection.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
+    parts = [_pages(connection), _foreign_keys(connection)]
+    parts += [_against_journal(connection, model, table) for table, model in MODELS.items()]
+    parts += [_roster(connection), _search(connection)]
     try:
-        yield from _pages(connection)
-        for table, model in MODELS.items():
-            yield from _against_journal(connection, model, table)
-        yield from _roster(connection)
-        yield from _search(connection)
+        yield from _as_far_as_readable(parts)
     finally:
         connection.text_factory = str
 
 
+def _as_far_as_readable(parts: Iterable[Iterator[Finding]]) -> Iterator[Finding]:
+    """What each part finds. One that meets an unreadable page ends there, and the others still look."""
+    told = False
+    for part in parts:
+        try:
+            for finding in part:
+                told = told or finding.kind is FindingKind.PAGES
+                yield finding
+        except DatabaseError:
+            if not told:
+                yield Finding(FindingKind.PAGES)
+            told = True
+
+
 def _pages(connection: Connection) -> Iterator[Finding]:
-    try:
-        report = [text for (text,) in connection.execute("PRAGMA integrity_check(20)")]
-    except DatabaseError:
-        report = [""]
+    report = [text for (text,) in connection.execute("PRAGMA integrity_check(20)")]
     if report != ["ok"]:
         yield Finding(FindingKind.PAGES)
+
+
+def _foreign_keys(connection: Connection) -> Iterator[Finding]:
     for table, row, _, _ in connection.execute("PRAGMA foreign_key_check"):
         found = connection.execute(f"SELECT id FROM {table} WHERE rowid = ?", (row,)).fetchone() if row else None
         yield Finding(FindingKind.FOREIGN_KEY, table, found[0] if found else "")
@@ -108,7 +121,7 @@ def _roster(connection: Connection) -> Iterator[Finding]:
     for (case_id,) in connection.execute("SELECT id FROM crisis_case ORDER BY id"):
         try:
             expected = derived.roster_row(connection, case_id)
-        except ValueError:
+        except DatabaseError:
             expected = None
         if listed.pop(case_id, None) != expected:
             yield Finding(FindingKind.ROSTER_DIFFERS, "crisis_case", case_id)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
-from chatdong_tui.storage import engine, ladder
+from chatdong_tui.storage import disk, engine, ladder
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.lock import InstanceLock
 
@@ -87,43 +87,46 @@ class Database:
         Raises FileRefused: EXISTS, NOT_WRITABLE, LOCKED, DISK_FULL.
         """
         engine.require_sound_sqlite()
-        if path.exists():
-            raise FileRefused(FileProblem.EXISTS, str(path))
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-        except OSError as error:
-            raise FileRefused(FileProblem.NOT_WRITABLE, str(path)) from error
         database = cls(path, now)
-        try:
-            database._take()
+        with disk.making(path), contextlib.ExitStack() as undo:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Locked before it is looked for: of two programs at the same moment the second must leave alone,
+            # and never tidy away, what the first one makes.
+            database._lock.acquire(now())
+            undo.callback(database._lock.release)
+            if path.exists():
+                raise FileRefused(FileProblem.EXISTS, str(path))
+            undo.callback(disk.remove, path)
+            path.touch(mode=0o600)
+            undo.callback(database._stop)
+            database._start()
             database.perform(lambda: ladder.create(database.writer)).result()
             database.perform(lambda: database.set_meta(site=site or secrets.token_hex(8))).result()
-        except BaseException:
-            database.close()
-            for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-                leftover.unlink(missing_ok=True)
-            raise
+            undo.pop_all()
         return database
 
     def _take(self) -> None:
         if not os.access(self.path, os.W_OK) or not os.access(self.path.parent, os.W_OK):
             raise FileRefused(FileProblem.READ_ONLY, str(self.path))
         self._lock.acquire(self._now())
-        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
-        self._thread.start()
         try:
-            self.perform(self._open_writer).result()
+            self._start()
         except BaseException:
             self.close()
             raise
+
+    def _start(self) -> None:
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+        self._thread.start()
+        self.perform(self._open_writer).result()
 
     def _open_writer(self) -> None:
         self._writer = self._connect(read_only=False)
         try:
             self._writer.executescript(_WRITER_PRAGMAS)
         except engine.OperationalError as error:
-            raise FileRefused(FileProblem.READ_ONLY, str(self.path)) from error
+            problem = FileProblem.DISK_FULL if disk.no_room(error) else FileProblem.READ_ONLY
+            raise FileRefused(problem, str(self.path)) from error
 
     def _climb(self) -> None:
         ladder.climb(self.writer, str(self.path), self._back_up_before_climbing)
@@ -142,6 +145,10 @@ class Database:
 
     def close(self) -> None:
         """Finish the writes under way, fold the write-ahead log back into the file, free the lock."""
+        self._stop()
+        self._lock.release()
+
+    def _stop(self) -> None:
         with self._readers_guard:
             for reader in self._readers:
                 reader.close()
@@ -151,8 +158,6 @@ class Database:
             self._jobs.put(None)
             self._thread.join()
             self._thread = None
-        if not self.read_only:
-            self._lock.release()
 
     def _close_writer(self) -> None:
         if self._writer is not None:
@@ -208,7 +213,7 @@ class Database:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             self._clock = self._facts = None
-            if isinstance(error, engine.OperationalError) and _no_room(error):
+            if isinstance(error, engine.Error) and disk.no_room(error):
                 raise FileRefused(FileProblem.DISK_FULL, str(self.path)) from error
             if isinstance(error, engine.DatabaseError) and "malformed" in str(error):
                 raise FileRefused(FileProblem.DAMAGED, str(self.path)) from error
@@ -295,8 +300,3 @@ class Database:
     def site(self) -> str:
         """The name under which this file's own entries stand in the journal."""
         return self.meta("site")
-
-
-def _no_room(error: Exception) -> bool:
-    text = str(error)
-    return "disk is full" in text or "disk I/O error" in text

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
+from chatdong_tui.storage.disk import no_room
 from chatdong_tui.storage.engine import Connection, DatabaseError
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 APPLICATION_ID = 1128809543
 TODAY = 1
 """The schema version that schema.sql describes."""
+
+_INDEX_FILE = 32_768
+"""Bytes that SQLite needs beside a WAL file before it can read it."""
 
 
 @cache
@@ -56,7 +60,7 @@ def version_of(connection: Connection, path: str) -> int:
 
 
 def unreadable(path: str) -> FileProblem:
-    """Why SQLite cannot read a file: it never was a database, it is damaged, or its place cannot be written."""
+    """Why SQLite cannot read a file: it never was a database, it is damaged, or there is no room beside it."""
     try:
         with open(path, "rb") as file:
             head = file.read(16)
@@ -64,16 +68,13 @@ def unreadable(path: str) -> FileProblem:
         return FileProblem.DAMAGED
     if head != b"SQLite format 3\0":
         return FileProblem.NOT_OURS
-    # A WAL file on a read-only medium cannot be opened at all: its index file has no place.
-    return FileProblem.DAMAGED if _writable(path) else FileProblem.READ_ONLY
-
-
-def _writable(path: str) -> bool:
+    # A WAL file on a read-only medium or a full disk cannot be opened at all: its index file has no place.
     try:
-        with tempfile.TemporaryFile(dir=os.path.dirname(path) or "."):
-            return True
-    except OSError:
-        return False
+        with tempfile.TemporaryFile(dir=os.path.dirname(path) or ".") as probe:
+            probe.write(bytes(_INDEX_FILE))
+    except OSError as error:
+        return FileProblem.DISK_FULL if no_room(error) else FileProblem.READ_ONLY
+    return FileProblem.DAMAGED
 
 
 def climb(connection: Connection, path: str, back_up: Callable[[], None], steps: Migrations | None = None) -> None:

@@ -6,6 +6,7 @@ library empties on every try could not carry the note.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -13,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
+from chatdong_tui.storage.disk import no_room
 
 if sys.platform == "win32":
     import msvcrt
@@ -36,11 +38,13 @@ class InstanceLock:
         self._handle: int | None = None
 
     def acquire(self, since: datetime) -> None:
-        """Raises FileRefused: LOCKED with the holder's process, computer and time; READ_ONLY."""
+        """Raises FileRefused: LOCKED with the holder's process, computer and time; DISK_FULL; READ_ONLY."""
         try:
-            handle = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+            # A file has one lock, by whatever link it is reached.
+            handle = os.open(f"{os.path.realpath(self._path)}.lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise FileRefused(FileProblem.READ_ONLY, str(self._path)) from error
+            problem = FileProblem.DISK_FULL if no_room(error) else FileProblem.READ_ONLY
+            raise FileRefused(problem, str(self._path)) from error
         try:
             _seize(handle)
         except OSError:
@@ -49,9 +53,11 @@ class InstanceLock:
             raise FileRefused(FileProblem.LOCKED, str(self._path), **holder) from None
         self._handle = handle
         note = {"pid": os.getpid(), "computer": _computer(), "since": f"{since:%Y-%m-%d %H:%M}"}
-        os.ftruncate(handle, 0)
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, json.dumps(note).encode())
+        # The lock holds without its note, for which a full disk may have no room.
+        with contextlib.suppress(OSError):
+            os.ftruncate(handle, 0)
+            os.lseek(handle, 0, os.SEEK_SET)
+            os.write(handle, json.dumps(note).encode())
 
     def release(self) -> None:
         """Give the lock back; the empty lock file stays, so that nobody locks one that is being removed."""

@@ -8,16 +8,16 @@ _TABLES = ("meeting", "crisis_case", "joint_project", "person")
 _SHORTEST = 8
 
 
-def find(connection: Connection, identifier: str) -> tuple[str, str] | None:
-    """(table, id) of the one meeting, case, project or person that is meant; None for none or several."""
+def find(connection: Connection, identifier: str) -> list[tuple[str, str]]:
+    """(table, id) of the meetings, cases, projects and people that may be meant: none, the one, or several."""
     by_number = connection.execute(
         "SELECT id FROM crisis_case WHERE removed = 0 AND case_no = ?", (identifier,)
     ).fetchall()
-    if len(by_number) == 1:
-        return "crisis_case", by_number[0][0]
+    if by_number:
+        return [("crisis_case", row_id) for (row_id,) in by_number]
     if len(identifier) < _SHORTEST:
-        return None
-    found = [
+        return []
+    return [
         (table, row_id)
         for table in _TABLES
         for (row_id,) in connection.execute(
@@ -25,4 +25,3 @@ def find(connection: Connection, identifier: str) -> tuple[str, str] | None:
             (identifier, identifier + "\x7f"),
         )
     ]
-    return found[0] if len(found) == 1 else None

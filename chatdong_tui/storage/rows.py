@@ -11,7 +11,7 @@ from dataclasses import fields
 from datetime import date
 
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.storage.engine import Connection
+from chatdong_tui.storage.engine import Connection, DatabaseError
 
 Value = int | str | None
 Model = typing.TypeVar("Model")
@@ -65,13 +65,17 @@ def selection(model: type, alias: str = "") -> str:
 
 
 def record(model: type[Model], row: Sequence[typing.Any]) -> Model:
-    """The record of a row selected with `selection(model)`."""
-    return model(
-        *(
-            value if value is None or read is None else read(value)
-            for value, read in zip(row, _readers(model), strict=True)
+    """The record of a row selected with `selection(model)`. Raises DatabaseError for a code or date that is none."""
+    try:
+        return model(
+            *(
+                value if value is None or read is None else read(value)
+                for value, read in zip(row, _readers(model), strict=True)
+            )
         )
-    )
+    except ValueError as error:
+        # No table takes such a value, so it was changed on the disk; its words stay out of the message.
+        raise DatabaseError(f"malformed row of {table_of(model)}") from error
 
 
 def value(model: type, column: str, raw: Value) -> object:

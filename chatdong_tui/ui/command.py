@@ -12,6 +12,10 @@ from chatdong_tui.ui.hangul_keys import keys
 from chatdong_tui.words import ui as words
 
 
+KEYS_WIDTH = 19
+"""Cells that the keys of a command take where they stand in a column."""
+
+
 @dataclass(frozen=True)
 class Command:
     """One thing a person can do on a screen.
@@ -53,10 +57,10 @@ def _cannot_undo(screen: Any) -> str:
 
 COMMON_COMMANDS: tuple[Command, ...] = (
     Command("help", "f1", words.HELP, words.HELP_HELP),
-    Command("palette", "ctrl+p", words.PALETTE, words.PALETTE_HELP),
-    Command("undo", "ctrl+z", words.UNDO, words.UNDO_HELP, unavailable=_cannot_undo, footer=False),
-    Command("quit", "f10", words.QUIT, words.QUIT_HELP, also=("ctrl+q",)),
     Command("back", "escape", words.BACK, words.BACK_HELP, unavailable=_nothing_to_go_back_to),
+    Command("undo", "ctrl+z", words.UNDO, words.UNDO_HELP, unavailable=_cannot_undo, footer=False),
+    Command("palette", "ctrl+p", words.PALETTE, words.PALETTE_HELP),
+    Command("quit", "f10", words.QUIT, words.QUIT_HELP, also=("ctrl+q",)),
     Command("contrast", "", words.CONTRAST, words.CONTRAST_HELP, footer=False),
 )
 """What can be done on every screen."""
@@ -94,12 +98,13 @@ def with_common(own: Iterable[Command]) -> tuple[Command, ...]:
 
 
 def in_footer(commands: Iterable[Command]) -> list[Command]:
-    """The commands for the footer: help, then F-keys by number, then other keys, in the order given."""
+    """The commands for the footer: help, then F-keys by number, then other keys in the order given; what
+    is the same on every screen comes last."""
 
     def place(command: Command) -> tuple[int, int]:
-        if is_function_key(command.key):
-            return 0, int(command.key[1:])
-        return (2 if command in COMMON_COMMANDS else 1), 0
+        if command in COMMON_COMMANDS and command.name != "help":
+            return 2, 0
+        return (0, int(command.key[1:])) if is_function_key(command.key) else (1, 0)
 
     return sorted((command for command in commands if command.footer and command.key), key=place)
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from chatdong_tui.ui.command import KEYS_WIDTH
 from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.words import ui as words
@@ -18,7 +19,6 @@ from chatdong_tui.words import ui as words
 if TYPE_CHECKING:
     from chatdong_tui.ui.command_screen import CommandScreen
 
-_KEYS = 18
 _INDENT = "    "
 
 
@@ -27,7 +27,7 @@ class HelpScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
-    HelpScreen > Vertical { width: 76; height: auto; max-height: 22; background: $panel; padding: 0 1; }
+    HelpScreen > Vertical { width: 80; max-width: 100%; height: auto; max-height: 22; background: $panel; padding: 0 3; }
     HelpScreen VerticalScroll { height: auto; max-height: 19; scrollbar-size-vertical: 1; }
     HelpScreen .title { text-style: bold; }
     """
@@ -56,7 +56,7 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _described(keys: str, label: str, help: str, reason: str) -> list[Content]:
-    lines = [Content.assemble((fit(keys, _KEYS), "bold"), " ", inert(label))]
+    lines = [Content.assemble((fit(keys, KEYS_WIDTH), "bold"), " ", inert(label))]
     if help:
         lines.append(Content.styled(_INDENT + inert(help), "$text-muted"))
     if reason:

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from chatdong_tui.ui.choosing import ranked
-from chatdong_tui.ui.command import Command
+from chatdong_tui.ui.command import KEYS_WIDTH, Command
 from chatdong_tui.ui.inert import fit
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.words import ui as words
@@ -26,7 +26,7 @@ class PaletteScreen(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     PaletteScreen { align: center top; background: $background 60%; }
-    PaletteScreen > Vertical { width: 76; height: auto; margin: 2 0; background: $panel; padding: 0 1; }
+    PaletteScreen > Vertical { width: 80; max-width: 100%; height: auto; margin: 2 0; background: $panel; padding: 0 1; }
     PaletteScreen OptionList { height: auto; max-height: 16; border: none; background: $panel; padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,7 +69,7 @@ class PaletteScreen(ModalScreen[str | None]):
     def _line(self, command: Command) -> str:
         reason = self._reasons[command.name]
         about = words.NOT_NOW.format(reason=reason) if reason else command.help
-        return f"{fit(command.label, 22)} {fit(command.printed_keys, 16)} {fit(about, 32)}"
+        return f"{fit(command.label, 22)} {fit(command.printed_keys, KEYS_WIDTH)} {fit(about, 33)}"
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

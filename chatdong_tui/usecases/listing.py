@@ -14,6 +14,7 @@ from chatdong_tui.storage import lookup, rows
 from chatdong_tui.usecases import case, meeting, network, project
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.words import listing as words
+from chatdong_tui.words.hangul import nfc
 
 Data = dict[str, object]
 
@@ -100,13 +101,15 @@ def _with_id(text: str, row_id: str) -> str:
 def page(desk: Desk, identifier: str) -> Page:
     """The record that a case number, an id or the beginning of one names.
 
-    Raises RuleBroken(UNKNOWN_RECORD) when it names none, or several.
+    Raises RuleBroken: UNKNOWN_RECORD when it names none, AMBIGUOUS when it names several.
     """
+    wanted = nfc(identifier).strip()
     with desk.database.snapshot() as connection:
-        found = lookup.find(connection, identifier.strip())
-    if found is None:
-        raise RuleBroken("id", Rule.UNKNOWN_RECORD)
-    table, row_id = found
+        # Bytes that are no text reach a program as signs that no database takes.
+        found = lookup.find(connection, wanted) if wanted.isprintable() else []
+    if len(found) != 1:
+        raise RuleBroken("id", Rule.AMBIGUOUS if found else Rule.UNKNOWN_RECORD)
+    ((table, row_id),) = found
     if table == "meeting":
         sheet = meeting.sheet(desk, row_id)
         return Page("\n".join(words.meeting_page(sheet)), data_of(sheet))

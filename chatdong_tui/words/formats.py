@@ -123,11 +123,11 @@ def read_time(text: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-_COUNT = r"\s*(\d[\d,]*)\s*(?:가구|명|건|회|개|원|일|[가-힣])?\s*$"
+_COUNT = r"\s*제?(\d[\d,]*)\s*(?:가구|권역|[가-힣])?\s*$"
 
 
 def read_count(text: str) -> int:
-    """A number a person typed, with or without commas and its unit: `12건`, `1,200`.
+    """A number a person typed, with or without commas and its unit: `12건`, `1,200`, `제3권역`.
 
     Raises ValueError when it is no whole number.
     """

@@ -26,6 +26,8 @@ KEY_NAMES = {
     "question_mark": "?",
     "plus": "+",
     "minus": "-",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
 }
 """How a key is printed; others are printed from their name (`f2` as F2, `ctrl+s` as Ctrl+S)."""
 OR = " 또는 "
@@ -71,6 +73,7 @@ NOTHING_FOUND = "찾는 것이 없습니다."
 MORE_CHOICES = "그 밖에 {count}건이 더 있습니다. 더 적으면 좁혀집니다."
 
 CHOOSE = "글자나 초성으로 고르기"
+RESIDENT_NUMBER_CUT = "주민등록번호로 보이는 숫자라 뒷자리를 지웠습니다."
 RESIDENT_NUMBER_REFUSED = "주민등록번호로 보이는 숫자라 넣지 않았습니다."
 CUT_TO_LENGTH = "{limit}자까지 넣을 수 있어 뒷부분은 넣지 않았습니다."
 REQUIRED_MARK = "*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 from rich.console import Console
 from textual.app import App
+from textual.events import Key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
@@ -22,6 +25,20 @@ from chatdong_tui.ui.widgets.long_list import LongList
 _KEY_OF_SIGN = {" ": "space", "\n": "enter"}
 _PATIENCE = 5.0
 """Seconds until a screen that never comes to rest is a failure."""
+
+
+_QUIET = 4
+"""Times in a row that nothing may be under way before the screen is at rest."""
+
+
+def _event(key: str) -> Key:
+    """The event of a key given by its name or its sign."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    try:
+        sign: str | None = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        sign = key if len(key) == 1 else None
+    return Key(name, sign)
 
 
 class Driver:
@@ -37,18 +54,24 @@ class Driver:
     async def press(self, *keys: str) -> Driver:
         """Press keys by name (`f2`, `ctrl+s`, `enter`, `가`); each counts as one."""
         for key in keys:
-            self.keys += 1
-            await self.pilot.press(key)
+            await self._send(key)
             await self.settle()
         return self
 
     async def type(self, text: str) -> Driver:
         """Type a text sign by sign; each sign counts as one key."""
-        for sign in text:
-            self.keys += 1
-            await self.pilot.press(_KEY_OF_SIGN.get(sign, sign))
+        await self._send(*(_KEY_OF_SIGN.get(sign, sign) for sign in text))
         await self.settle()
         return self
+
+    async def _send(self, *keys: str) -> None:
+        """Hand the keys over as a terminal does, one behind the other."""
+        self.keys += len(keys)
+        if isinstance(self.app, ChatdongApp):
+            for key in keys:
+                self.app.post_message(_event(key))
+        else:
+            await self.pilot.press(*keys)
 
     async def paste(self, text: str) -> Driver:
         """Paste a text into the field that has the focus."""
@@ -74,8 +97,8 @@ class Driver:
         """Wait until reads, writes, lists, pauses after typing and messages are over."""
         async with asyncio.timeout(_PATIENCE):
             quiet = 0
-            while quiet < 2:
-                await self.pilot.pause()
+            while quiet < _QUIET:
+                await self.pilot.pause(0.001)
                 quiet = 0 if self._busy() else quiet + 1
 
     def _busy(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from chatdong_tui.ui.command import COMMON_COMMANDS, Command, all_commands, bindings_of, in_footer, with_common
+from rich.cells import cell_len
+
+from chatdong_tui.ui.command import COMMON_COMMANDS, KEYS_WIDTH, Command, all_commands, bindings_of, in_footer, with_common
 
 
 def test_a_letter_is_bound_with_its_jamo_and_never_over_a_text_field() -> None:
@@ -36,7 +38,13 @@ def test_a_screen_may_describe_a_common_command_itself() -> None:
 def test_the_footer_starts_with_the_function_keys() -> None:
     own = (Command("count", "n", "세기"), Command("new", "f4", "새 기록"), Command("hidden", "x", "숨김", footer=False))
     keys = [command.key for command in in_footer(with_common(own))]
-    assert keys == ["f1", "f4", "f10", "n", "ctrl+p", "escape"]
+    assert keys == ["f1", "f4", "n", "escape", "ctrl+p", "f10"]
+
+
+def test_every_key_has_a_name_that_fits_beside_its_command() -> None:
+    printed = {command.printed_keys for commands in all_commands().values() for command in commands}
+    assert max(map(cell_len, printed)) <= KEYS_WIDTH
+    assert not [keys for keys in printed if "_" in keys]
 
 
 def test_every_command_of_every_screen_is_listed() -> None:

@@ -120,6 +120,12 @@ async def test_it_opens_with_my_zone_this_month_and_every_format(desk: Desk) -> 
         d.sees("가구 이름은 나가지 않습니다. 사례는 번호와 건수로만 나갑니다.")
 
 
+async def test_the_first_key_replaces_the_month_that_was_offered(desk: Desk) -> None:
+    async with driving(ChatdongApp(desk, "export")) as d:
+        await d.type("2021-02")
+        assert d.field("month").raw == "2021-02"
+
+
 async def test_a_caller_may_name_the_month_and_the_scope(desk: Desk) -> None:
     async with driving(ChatdongApp(desk, "export", month="2021-02", scope="district")) as d:
         d.sees("2021년 2월").sees("한빛구 전체")

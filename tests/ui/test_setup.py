@@ -80,6 +80,14 @@ async def test_a_new_file_is_set_up_field_by_field(office: Office) -> None:
         app.desk.database.close()
 
 
+async def test_a_zone_is_numbered_as_people_say_it(office: Office) -> None:
+    async with driving(first_run(office)) as d:
+        await d.press("enter", "down", "down")
+        await d.type("제3권역\n")
+        d.sees("제3권역 담당자")
+        assert d.field("no_0").raw == "3"
+
+
 async def test_known_zones_are_a_start_and_the_person_picks_a_seat(office: Office) -> None:
     app = first_run(office)
     async with driving(app) as d:

@@ -90,8 +90,9 @@ async def test_a_resident_number_is_not_taken_by_paste() -> None:
 async def test_a_resident_number_is_not_taken_by_typing() -> None:
     app = BoxApp(TextBox())
     async with driving(app) as d:
-        await d.type("900101-1234567")
-        assert app.box.value == "900101-123456"
+        await d.type("생일 900101-1234567 임")
+        assert app.box.value == "생일 900101- 임"
+        assert app.notices == ["주민등록번호로 보이는 숫자라 뒷자리를 지웠습니다."]
 
 
 async def test_escape_gives_back_what_stood_there_and_then_goes_up() -> None:

@@ -96,7 +96,7 @@ def test_what_is_no_time_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("30", 30), ("30명", 30), ("12건", 12), ("1,270,000원", 1_270_000), ("0", 0)]
+    ("typed", "meant"), [("30", 30), ("30명", 30), ("12건", 12), ("1,270,000원", 1_270_000), ("제3권역", 3), ("0", 0)]
 )
 def test_counts_with_their_unit(typed: str, meant: int) -> None:
     assert formats.read_count(typed) == meant

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, field_validator
 from pydantic import ValidationError as PydanticError
 from pydantic_core import PydanticCustomError
 
@@ -15,14 +15,19 @@ from chatdong_tui.domain.refusal import Rule, RuleBroken
 _INVISIBLE = {"\u3164", "\u115f", "\u1160", "\uffa0", "\ufeff", "\u200b", "\u2060"}
 
 
+def refuse_resident_number(text: str) -> None:
+    """Raises PydanticCustomError(resident_number) where there is one; the number is not in its message."""
+    if holds_resident_number(text):
+        raise PydanticCustomError(Rule.RESIDENT_NUMBER, "resident number")
+
+
 def clean(text: str) -> str:
     """NFC, without fillers and outer spaces; tabs and line ends become single spaces.
 
     Raises PydanticCustomError (control_character, resident_number) for what must not get in.
     """
     text = unicodedata.normalize("NFC", text)
-    if holds_resident_number(text):
-        raise PydanticCustomError(Rule.RESIDENT_NUMBER, "resident number")
+    refuse_resident_number(text)
     text = " ".join("".join(sign for sign in text if sign not in _INVISIBLE).split())
     if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") and sign != "\u200d" for sign in text):
         raise PydanticCustomError(Rule.CONTROL_CHARACTER, "control character")
@@ -47,6 +52,16 @@ class Draft(BaseModel):
     """A form as it was filled in: frozen, no unknown field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _without_resident_number(cls, value: object) -> object:
+        # Codes and ids too: what a field refuses must not stay behind in a refusal or in a saved draft.
+        parts = value if isinstance(value, (list, tuple)) else (value,)
+        for part in parts:
+            if isinstance(part, str):
+                refuse_resident_number(part)
+        return value
 
 
 _RULE_OF_TYPE = {

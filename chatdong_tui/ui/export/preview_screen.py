@@ -62,6 +62,7 @@ class PreviewScreen(CommandScreen):
         Command("look_left", "shift+left", words.LEFT, words.LEFT_HELP, footer=False),
     )
     heading = words.PREVIEW
+    DEFAULT_CSS = "PreviewScreen .about { padding: 0 1; }"
 
     def __init__(self, documents: Sequence[Document]) -> None:
         super().__init__()
@@ -69,8 +70,8 @@ class PreviewScreen(CommandScreen):
         self._at = 0
 
     def body(self) -> ComposeResult:
-        yield Plain(id="which")
-        yield Plain(words.NO_NAMES)
+        yield Plain(id="which", classes="about")
+        yield Plain(words.NO_NAMES, classes="about")
         with _Paper():
             yield Static(markup=False)
 

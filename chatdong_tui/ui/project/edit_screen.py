@@ -178,6 +178,7 @@ class ActivityScreen(KeptForm):
         Command("save_another", "f4", words.SAVE_AND_ANOTHER, words.SAVE_AND_ANOTHER_HELP),
     )
     draft_noun = "activity"
+    DEFAULT_CSS = "ActivityScreen #project-name { padding: 0 2; }"
 
     def __init__(self, project_id: str, activity_id: str | None = None) -> None:
         super().__init__()

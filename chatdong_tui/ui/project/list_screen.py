@@ -44,6 +44,7 @@ class ProjectsScreen(CommandScreen):
     )
     WATCHES = frozenset({Noun.PROJECT, Noun.NETWORK})
     heading = words.PROJECTS
+    DEFAULT_CSS = "ProjectsScreen #question { padding: 0 1; }"
 
     def __init__(self, year: int | None = None) -> None:
         super().__init__()

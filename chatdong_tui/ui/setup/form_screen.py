@@ -22,6 +22,7 @@ from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.ui.widgets.year_box import YearBox
 from chatdong_tui.words import setup as words
+from chatdong_tui.words.formats import read_count
 
 if TYPE_CHECKING:
     from chatdong_tui.domain.draft.network import SetUpDraft, ZoneDraft
@@ -75,7 +76,7 @@ class SetupFormScreen(FormScreen):
                 Field(f"dongs_{place}", words.DONGS, DongsBox(), required=True),
             )
         ]
-        numbers = [str(place + 1) for place in range(self.zones)]
+        numbers = [place + 1 for place in range(self.zones)]
         return Form(
             Field(
                 "district", words.DISTRICT, TextBox(max_length=40, placeholder=words.DISTRICT_EXAMPLE), required=True
@@ -134,14 +135,13 @@ class SetupFormScreen(FormScreen):
 
     def _numbers(self) -> list[int]:
         typed = self.form.raw()
-        texts = [typed[f"no_{place}"].strip() for place in range(self.zones)]
-        return [int(text) for text in texts if text.isdecimal()]
+        return [number for place in range(self.zones) if (number := _number(typed[f"no_{place}"])) is not None]
 
     def _name_seats(self) -> None:
         typed = self.form.raw()
         seat = self.form.box("seat")
         assert isinstance(seat, ChoiceBox)
-        seat.choices = _seats([typed[f"no_{place}"].strip() for place in range(self.zones)])
+        seat.choices = _seats([_number(typed[f"no_{place}"]) for place in range(self.zones)])
 
     def on_form_field_done(self, event: Form.FieldDone) -> None:
         if event.name.startswith("no_"):
@@ -219,8 +219,15 @@ class _Broken(Exception):
         self.rules = rules
 
 
-def _seats(numbers: Sequence[str]) -> list[tuple[object, str]]:
+def _number(typed: str) -> int | None:
+    try:
+        return read_count(typed)
+    except ValueError:
+        return None
+
+
+def _seats(numbers: Sequence[int | None]) -> list[tuple[object, str]]:
     zones: list[tuple[object, str]] = [
-        (place, words.SEAT_OF_ZONE.format(no=number or words.ANY_NO)) for place, number in enumerate(numbers)
+        (place, words.SEAT_OF_ZONE.format(no=words.ANY_NO if number is None else number)) for place, number in enumerate(numbers)
     ]
     return [*zones, (OFFICE, words.SEAT_OF_OFFICE)]

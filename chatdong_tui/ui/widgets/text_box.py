@@ -64,6 +64,8 @@ class TextBox(Input):
         if self.is_attached:
             self.value = text
             self.cursor_position = len(text)
+            if self.retyped and self.has_focus:
+                self.select_all()
         else:
             self.set_reactive(Input.value, text)
         self._on_entering = text
@@ -155,7 +157,12 @@ class TextBox(Input):
         start, end = sorted((max(0, start), min(len(before), end)))
         after = before[:start] + text + before[end:]
         if text and holds_resident_number(after) and not holds_resident_number(before):
-            self.post_message(Notice(words.RESIDENT_NUMBER_REFUSED, error=True))
+            if len(text) == 1 and holds_resident_number(before[:start] + text):
+                # Twelve digits are as good as thirteen: the last one can be computed from them.
+                super().replace("", len(_without_tail(before[:start])), end)
+                self.post_message(Notice(words.RESIDENT_NUMBER_CUT, error=True))
+            else:
+                self.post_message(Notice(words.RESIDENT_NUMBER_REFUSED, error=True))
             return
         super().replace(text, start, end)
 
@@ -174,3 +181,12 @@ class TextBox(Input):
         return Strip([*strip.crop(0, start), Segment(note, self.rich_style + style)]).extend_cell_length(
             width + 1, self.rich_style
         )
+
+
+def _without_tail(text: str) -> str:
+    """`text` without the six digits at its end, whatever stands between them."""
+    left = 6
+    while text and left:
+        left -= text[-1].isdigit() or text[-1] in "*xX"
+        text = text[:-1]
+    return text
