@@ -81,6 +81,7 @@ class FileProblem(enum.StrEnum):
     LOCKED = "locked"
     DISK_FULL = "disk_full"
     NOT_WRITABLE = "not_writable"
+    CLOSED = "closed"
     EXISTS = "exists"
     SQLITE_TOO_OLD = "sqlite_too_old"
     BAD_SETTINGS = "bad_settings"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chatdong_tui.domain.case_code import CrisisLevel, HouseholdType, Status
-from chatdong_tui.storage import search
+from chatdong_tui.storage import rows, search
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.roster import Roster
 
@@ -72,6 +72,7 @@ _INDEXES: tuple[tuple[CaseOrder, tuple[str, ...], str], ...] = (
 """Which index keeps which order once these columns are fixed; the first that fits is taken."""
 
 
+@rows.reading()
 def _read(row: Sequence[object]) -> CaseLine:
     case_id, case_no, dong, household_type, status, crisis_level, manager, contacted_on, found_on = map(str, row)
     return CaseLine(

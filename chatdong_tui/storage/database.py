@@ -153,11 +153,11 @@ class Database:
             for reader in self._readers:
                 reader.close()
             self._readers.clear()
-        if self._thread is not None:
+        thread, self._thread = self._thread, None
+        if thread is not None:
             self._jobs.put(self._close_writer)
             self._jobs.put(None)
-            self._thread.join()
-            self._thread = None
+            thread.join()
 
     def _close_writer(self) -> None:
         if self._writer is not None:
@@ -174,8 +174,14 @@ class Database:
             job()
 
     def perform(self, job: Callable[[], T]) -> Future[T]:
-        """Run a job on the writer thread, after those before it."""
+        """Run a job on the writer thread, after those before it.
+
+        Once the file is closed nothing runs any more: the future then raises FileRefused(CLOSED).
+        """
         future: Future[T] = Future()
+        if self._thread is None:
+            future.set_exception(FileRefused(FileProblem.CLOSED, str(self.path)))
+            return future
 
         def run() -> None:
             if not future.set_running_or_notify_cancel():

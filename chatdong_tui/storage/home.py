@@ -32,6 +32,7 @@ _MEETING = (
 )
 
 
+@rows.reading()
 def _meeting(row: Sequence[object]) -> MeetingLine:
     meeting_id, kind, no, held_on, starts_at, place, state = row
     return MeetingLine(
@@ -81,6 +82,7 @@ _OPEN_ACTIONS = (
 )
 
 
+@rows.reading()
 def open_actions(connection: Connection, zones: Sequence[Zone], today: date, first: int) -> Some[ActionLine]:
     """What is still to be done, the earliest due date first and those without one last.
 
@@ -122,6 +124,7 @@ def quiet_cases(
     return Some(tuple(_case(connection, case_id, today) for _, case_id in keys), total)
 
 
+@rows.reading()
 def _case(connection: Connection, case_id: str, today: date) -> CaseLine:
     case_no, dong, status, level, contacted = connection.execute(
         "SELECT r.case_no, d.name, r.status, r.crisis_level, r.contacted_on"

@@ -25,6 +25,7 @@ _LINE = (
 _IN_ORDER = "m.held_on, coalesce(m.starts_at, ''), m.id"
 
 
+@rows.reading()
 def _read_line(row: Sequence[Any]) -> MeetingLine:
     row_id, kind, zone_id, no, round_no, title, held_on, starts_at, ends_at, place, state, *counts = row
     return MeetingLine(
@@ -58,6 +59,7 @@ def coming(connection: Connection, zone_id: str | None, today: date) -> MeetingL
     return _read_line(found) if found else None
 
 
+@rows.reading()
 def announced(connection: Connection, zone_id: str | None, today: date) -> NextMeeting | None:
     """The next date named in the minutes of the last meeting of a series."""
     condition, parameters = _of_zone(zone_id)
@@ -153,6 +155,7 @@ _ACTION = (
 )
 
 
+@rows.reading()
 def _actions(connection: Connection, condition: str, parameters: Sequence[object], day: date) -> list[ActionLine]:
     cut = len(rows.columns(ActionItem))
     return [

@@ -134,6 +134,7 @@ class _Cases:
     def _zone_of(self) -> dict[str, str]:
         return {dong.id: zone.zone.id for zone in self.zones for dong in zone.dongs}
 
+    @rows.reading()
     def found(self) -> list[Found]:
         """By day of discovery; a later episode of the same household is no discovery."""
         zone_of = self._zone_of()
@@ -145,6 +146,7 @@ class _Cases:
         )
         return [Found(zone_of.get(dong, zone), dong, Route(route), number) for zone, dong, route, number in counted]
 
+    @rows.reading()
     def moves(self) -> list[Moves]:
         """The status events of the month, from the index on their day."""
         zone_of = self._zone_of()

@@ -36,6 +36,7 @@ def organisations(connection: Connection, district_id: str) -> list[Organisation
     return rows.select(connection, Organisation, "district_id = ? ORDER BY name, id", (district_id,))
 
 
+@rows.reading()
 def spellings(organisation: Organisation) -> tuple[str, ...]:
     """The name and the aliases."""
     return (organisation.name, *(json.loads(organisation.aliases) if organisation.aliases else ()))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import re
 import types
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 
@@ -64,18 +65,25 @@ def selection(model: type, alias: str = "") -> str:
     return ", ".join(prefix + name for name in columns(model))
 
 
-def record(model: type[Model], row: Sequence[typing.Any]) -> Model:
-    """The record of a row selected with `selection(model)`. Raises DatabaseError for a code or date that is none."""
+@contextlib.contextmanager
+def reading() -> Iterator[None]:
+    """Where stored values become codes and dates. Raises DatabaseError for one that is none."""
     try:
+        yield
+    except ValueError as error:
+        # No table takes such a value, so it was changed on the disk; the value stays out of the message.
+        raise DatabaseError("malformed value") from error
+
+
+def record(model: type[Model], row: Sequence[typing.Any]) -> Model:
+    """The record of a row selected with `selection(model)`. Raises DatabaseError as `reading` does."""
+    with reading():
         return model(
             *(
                 value if value is None or read is None else read(value)
                 for value, read in zip(row, _readers(model), strict=True)
             )
         )
-    except ValueError as error:
-        # No table takes such a value, so it was changed on the disk; its words stay out of the message.
-        raise DatabaseError(f"malformed row of {table_of(model)}") from error
 
 
 def value(model: type, column: str, raw: Value) -> object:

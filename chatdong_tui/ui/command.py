@@ -11,7 +11,6 @@ from textual.binding import Binding
 from chatdong_tui.ui.hangul_keys import keys
 from chatdong_tui.words import ui as words
 
-
 KEYS_WIDTH = 19
 """Cells that the keys of a command take where they stand in a column."""
 

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
-from chatdong_tui.domain.refusal import FileRefused, RuleBroken
+from chatdong_tui.domain.refusal import FileRefused, Rule, RuleBroken
 from chatdong_tui.ui.command import Command, bindings_of, with_common
 from chatdong_tui.ui.widgets.frame import FooterLine, NoticeLine, TopLine
 from chatdong_tui.ui.widgets.notice import Trouble
@@ -63,6 +63,8 @@ class CommandScreen(Screen[Any]):
         super().__init__()
         self._acting = asyncio.Lock()
         self._tally = ""
+        self._was_shown = False
+        self._is_gone = False
 
     # what can be done
 
@@ -141,6 +143,8 @@ class CommandScreen(Screen[Any]):
 
     def on_screen_resume(self) -> None:
         self.app.show_notice(self)
+        if self._is_gone:
+            self.close()
 
     def on_footer_line_clicked(self, event: FooterLine.Clicked) -> None:
         event.stop()
@@ -217,8 +221,14 @@ class CommandScreen(Screen[Any]):
     async def _reload(self) -> None:
         try:
             await self.reload()
+            self._was_shown = True
         except Exception as error:
-            self.app.unattended(error)
+            if self._was_shown and isinstance(error, RuleBroken) and error.rule is Rule.UNKNOWN_RECORD:
+                # What it shows was taken back by an undo, which has said so itself.
+                self._is_gone = True
+                self.close()
+            else:
+                self.app.unattended(error)
 
     def on_trouble(self, event: Trouble) -> None:
         event.stop()

@@ -27,7 +27,8 @@ class HelpScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
-    HelpScreen > Vertical { width: 80; max-width: 100%; height: auto; max-height: 22; background: $panel; padding: 0 3; }
+    HelpScreen > Vertical { width: 80; max-width: 100%; height: auto; max-height: 22; }
+    HelpScreen > Vertical { background: $panel; padding: 0 3; }
     HelpScreen VerticalScroll { height: auto; max-height: 19; scrollbar-size-vertical: 1; }
     HelpScreen .title { text-style: bold; }
     """

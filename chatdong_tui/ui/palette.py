@@ -26,7 +26,8 @@ class PaletteScreen(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     PaletteScreen { align: center top; background: $background 60%; }
-    PaletteScreen > Vertical { width: 80; max-width: 100%; height: auto; margin: 2 0; background: $panel; padding: 0 1; }
+    PaletteScreen > Vertical { width: 80; max-width: 100%; height: auto; margin: 2 0; }
+    PaletteScreen > Vertical { background: $panel; padding: 0 1; }
     PaletteScreen OptionList { height: auto; max-height: 16; border: none; background: $panel; padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

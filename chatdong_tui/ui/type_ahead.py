@@ -52,31 +52,41 @@ class TypeAhead:
         self._next()
         return False
 
-    def handed_to(self, node: MessagePump) -> None:
-        """The key was handed to a widget; it has been worked on when its ancestors have seen it too."""
-        if node is self._app:
-            self._handling = False
-            self._next()
-        else:
-            above = node._parent or self._app
-            if not above.call_later(self.handed_to, above):
-                self.handed_to(above)
-
     def follow(self, node: MessagePump) -> None:
         """The app has handed the key to this widget."""
-        if not node.call_later(self.handed_to, node):
-            self.handed_to(self._app)
+        self._climb(node, node, laps=2)
+
+    def _climb(self, start: MessagePump, node: MessagePump, laps: int) -> None:
+        # Behind the key in every queue on its way up. A second time, because what it set off goes the same
+        # way: Enter in a list becomes a message, and the message opens a screen.
+        if not node.call_later(self._passed, start, node, laps):
+            self._passed(start, node, laps)
+
+    def _passed(self, start: MessagePump, node: MessagePump, laps: int) -> None:
+        if node is not self._app:
+            self._climb(start, node._parent or self._app, laps)
+        elif laps > 1:
+            self._climb(start, start, laps - 1)
+        else:
+            self._handling = False
+            self._waiting_since = None
+            self._next()
 
     def _next(self) -> None:
-        if self._handling and not self._out_of_patience():
-            self._look_again()
-        elif self._queue and (self._is_ready() or self._out_of_patience()):
+        if not self._queue:
+            return
+        if (not self._handling and self._is_ready()) or self._out_of_patience():
             self._waiting_since = None
             self._handling = True
             self._let_through = self._queue.popleft()
             self._app.post_message(self._let_through)
-        elif self._queue:
-            self._look_again()
+        elif not self._looking:
+            self._looking = True
+            asyncio.get_running_loop().call_later(_LOOK_AGAIN, self._look)
+
+    def _look(self) -> None:
+        self._looking = False
+        self._next()
 
     def _is_ready(self) -> bool:
         screen = self._app.screen
@@ -94,12 +104,3 @@ class TypeAhead:
         if self._waiting_since is None:
             self._waiting_since = now
         return now - self._waiting_since > PATIENCE
-
-    def _look_again(self) -> None:
-        if not self._looking:
-            self._looking = True
-            asyncio.get_running_loop().call_later(_LOOK_AGAIN, self._look)
-
-    def _look(self) -> None:
-        self._looking = False
-        self._next()

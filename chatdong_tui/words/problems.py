@@ -65,6 +65,7 @@ _FILES: dict[FileProblem, str] = {
     FileProblem.DISK_FULL: "디스크에 빈자리가 없어 저장하지 못했습니다: {path}. 앞서 저장한 것은 그대로입니다."
     " 자리를 비우고 다시 저장하십시오.",
     FileProblem.NOT_WRITABLE: "여기에는 파일을 쓸 수 없습니다: {path}. 다른 폴더를 골라 주십시오.",
+    FileProblem.CLOSED: "이미 닫은 파일입니다: {path}. 저장한 기록은 그대로입니다. 다시 열어 주십시오.",
     FileProblem.EXISTS: "이미 파일이 있습니다: {path}. 덮어쓰지 않았습니다. 다른 이름을 쓰십시오.",
     FileProblem.SQLITE_TOO_OLD: "설치된 SQLite {found}판에는 기록을 잃을 수 있는 결함이 있어 열지 않았습니다."
     " {needed}판 이상이 필요합니다. sqlcipher3 꾸러미를 새로 설치하십시오.",

@@ -116,6 +116,7 @@ def test_a_reader_may_look_while_another_program_writes(desk: Desk) -> None:
 
 
 def test_an_existing_file_is_never_written_over(desk: Desk) -> None:
+    desk.database.close()
     with pytest.raises(FileRefused) as refusal:
         Database.create(desk.database.path, datetime.now)
     assert refusal.value.problem is FileProblem.EXISTS

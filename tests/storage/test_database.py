@@ -125,6 +125,13 @@ def test_a_broken_verb_saves_nothing_at_all(desk: Desk, network: Network) -> Non
     assert "반쪽" not in people(desk.database.path)
 
 
+def test_a_closed_file_says_so_and_keeps_nobody_waiting(desk: Desk) -> None:
+    desk.database.close()
+    with pytest.raises(FileRefused) as refusal:
+        desk.perform(add_person, "늦은 사람")
+    assert refusal.value.problem is FileProblem.CLOSED
+
+
 def test_a_read_only_place_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.database.close()
     monkeypatch.setattr("os.access", lambda path, mode: False)

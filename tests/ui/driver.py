@@ -101,6 +101,12 @@ class Driver:
                 await self.pilot.pause(0.001)
                 quiet = 0 if self._busy() else quiet + 1
 
+    async def written(self) -> Driver:
+        """Wait until the files are written."""
+        await self.app.workers.wait_for_complete()
+        await self.settle()
+        return self
+
     def _busy(self) -> bool:
         app = self.app
         if isinstance(app, ChatdongApp) and (app.runner.busy or app.type_ahead.waiting):

@@ -76,6 +76,7 @@ async def export_the_month(d: Driver) -> None:
     await d.press("f7", "f3")
     d.sees("회의 결과 보고")
     await d.press("f2")
+    await d.written()
     d.sees("회의결과보고")
 
 

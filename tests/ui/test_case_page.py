@@ -51,6 +51,16 @@ async def test_a_saved_contact_is_taken_back_with_one_key(desk: Desk, network: N
     assert only(desk).contacts == ()
 
 
+async def test_the_page_of_a_case_closes_when_the_case_is_taken_back(desk: Desk) -> None:
+    async with cases(desk) as d:
+        await d.press("f4")
+        await d.type("ㄱㄹ2\nㄷ\nㅂ\n")
+        await d.press("f2", "c")
+        d.sees("접촉 | 1-가람2-2021-001")
+        await d.press("escape", "ctrl+z")
+        d.sees("되돌렸습니다").does_not_see("1-가람2-2021-001").sees("찾기(/)")
+
+
 async def test_a_removed_contact_comes_back(desk: Desk, network: Network) -> None:
     known = found(desk, network)
     desk.perform(case_record.add_contact, known.id, contact(memo="현관에서 만남"))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from chatdong_tui.ui.command import COMMON_COMMANDS, KEYS_WIDTH, Command, all_commands, bindings_of, in_footer, with_common
+from chatdong_tui.ui.command import (
+    COMMON_COMMANDS,
+    KEYS_WIDTH,
+    Command,
+    all_commands,
+    bindings_of,
+    in_footer,
+    with_common,
+)
 
 
 def test_a_letter_is_bound_with_its_jamo_and_never_over_a_text_field() -> None:

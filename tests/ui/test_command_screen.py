@@ -20,7 +20,7 @@ async def test_the_frame_says_where_one_is_and_which_keys_help(probe) -> None:
     async with driving(probe) as d:
         top, *_, footer = d.frame()
         assert top.split() == ["찾동", "|", "제1권역", "|", "시험", "화면", "network.chatdong"]
-        assert footer.split() == "F1 도움말 F4 새 기록 F5 못 하는 일 F6 거절 F7 고장 Esc 뒤로".split()
+        assert footer.split() == "F1 도움말 F4 새 기록 F5 못 하는 일 F6 거절 F7 고장 N 세기".split()
 
 
 async def test_an_example_file_says_so(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
@@ -82,7 +82,7 @@ async def test_the_palette_finds_a_command_by_initial_consonants(probe) -> None:
     async with driving(probe) as d:
         await d.press("ctrl+p")
         await d.type("ㄱㅈ")
-        d.sees("거절").does_not_see("세기")
+        d.sees("거절").does_not_see("고대비")
         await d.press("enter")
         d.sees("되돌릴 일이 없습니다.")
 

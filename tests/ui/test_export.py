@@ -36,12 +36,6 @@ def outbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home" / "outbox"
 
 
-async def written(d: Driver) -> None:
-    """Wait until the files are written."""
-    await d.app.workers.wait_for_complete()
-    await d.settle()
-
-
 def numbers_in(rows: list[list[Any]], label: str) -> list[str]:
     """The cells of every row in which some cell is `label`."""
     return [str(cell) for row in rows if label in row for cell in row]
@@ -68,7 +62,7 @@ async def test_from_home_a_month_is_looked_at_and_written_with_three_keys(desk: 
         await d.press("f7", "f3")
         d.sees("네트워크 월별 종합보고").sees("문서요지").sees("키워드")
         await d.press("f2")
-        await written(d)
+        await d.written()
         assert d.keys == 3
         d.sees("파일 4개를 썼습니다")
     assert {path.suffix for path in outbox.iterdir()} == {".hwpx", ".xlsx", ".csv", ".json"}
@@ -88,7 +82,7 @@ async def test_a_project_is_planned_an_activity_of_30_people_entered_and_found_i
         d.app.open("export")
         await d.settle()
         await d.press("f2")
-        await written(d)
+        await d.written()
     found = cells_of(outbox)
     assert set(found) == {"xlsx", "csv"}
     for rows in found.values():
@@ -150,7 +144,7 @@ async def test_another_scope_is_chosen_with_its_number(desk: Desk, outbox: Path)
         await d.press("down")
         await d.type("2")
         await d.press("enter", "f2")
-        await written(d)
+        await d.written()
         d.sees("제2권역")
     assert all("제2권역" in path.name for path in outbox.iterdir())
 
@@ -160,7 +154,7 @@ async def test_the_space_bar_switches_formats_off(desk: Desk, outbox: Path) -> N
         await d.press("down", "down", "down", "space", "right", "space", "right", "right", "space")
         d.sees("[ ] 한글(HWPX)   [ ] 엑셀(XLSX)   [x] CSV   [ ] JSON")
         await d.press("f2")
-        await written(d)
+        await d.written()
     assert [path.suffix for path in outbox.iterdir()] == [".csv"]
 
 
@@ -258,7 +252,7 @@ def test_long_text_goes_on_below_and_figures_stay_whole() -> None:
 async def test_the_path_of_a_file_is_copied_with_the_korean_keyboard_too(desk: Desk, outbox: Path) -> None:
     async with driving(ChatdongApp(desk, "export")) as d:
         await d.press("f2")
-        await written(d)
+        await d.written()
         await d.press("down", "ㅊ")
         assert d.app.clipboard == d.screen.query_one(LineList).key
         assert Path(d.app.clipboard).is_file()
@@ -273,7 +267,7 @@ async def test_the_folder_opens_where_there_is_a_desktop(
     monkeypatch.setattr(ChatdongApp, "open_url", lambda self, url, **_: opened.append(url))
     async with driving(ChatdongApp(desk, "export")) as d:
         await d.press("f2")
-        await written(d)
+        await d.written()
         await d.press("o")
     assert opened == [outbox.as_uri()]
 
@@ -283,7 +277,7 @@ async def test_a_folder_that_cannot_be_written_is_told_and_the_form_stays(desk: 
     async with driving(ChatdongApp(desk, "export")) as d:
         d.field("folder").restore(str(tmp_path / "file" / "folder"))
         await d.press("f2")
-        await written(d)
+        await d.written()
         d.sees("여기에는 파일을 쓸 수 없습니다")
         assert d.field("month").read() == "2021-03"
 
@@ -301,7 +295,7 @@ async def test_a_disk_that_fills_up_tells_which_files_are_there(
     monkeypatch.setattr(files, "save", full)
     async with driving(ChatdongApp(desk, "export"), size=(120, 24)) as d:
         await d.press("f2")
-        await written(d)
+        await d.written()
         d.sees("디스크에 빈자리가 없어").sees("먼저 쓴 파일은 그대로 있습니다:")
         d.sees("월별종합보고.hwpx, 2021-03_제1권역_월별종합보고.xlsx")
 
@@ -320,7 +314,7 @@ async def test_esc_stops_between_two_files(desk: Desk, monkeypatch: pytest.Monke
         await d.press("f3")
         d.sees("파일을 쓰고 있습니다.")
         await d.press("escape")
-        await written(d)
+        await d.written()
         d.sees("그만두었습니다. 그때까지 쓴 파일 1개는 폴더에 있습니다").sees("첫째.hwpx")
         await d.press("escape")
         d.does_not_see("내보내기 |").does_not_see("첫째.hwpx")
@@ -333,5 +327,5 @@ async def test_a_refusal_without_files_before_it_names_none(desk: Desk, monkeypa
     monkeypatch.setattr(monthly, "export", refused)
     async with driving(ChatdongApp(desk, "export")) as d:
         await d.press("f2")
-        await written(d)
+        await d.written()
         d.sees("여기에는 파일을 쓸 수 없습니다: x").does_not_see("먼저 쓴 파일")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.app import ComposeResult
 from textual.events import Key, Paste
 
+from chatdong_tui.ui import screens
 from chatdong_tui.ui.app import ChatdongApp
+from chatdong_tui.ui.command import Command
+from chatdong_tui.ui.command_screen import CommandScreen
+from chatdong_tui.ui.widgets.long_list import Column, LongList, StillPages
 from chatdong_tui.usecases import meeting
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network
@@ -45,3 +51,31 @@ async def test_a_paste_waits_for_the_key_before_it(desk: Desk) -> None:
         d.app.post_message(Paste("가람"))
         await d.settle()
         d.sees("가람")
+
+
+class OpeningScreen(CommandScreen):
+    """A list whose Enter opens a form."""
+
+    COMMANDS = (Command("count", "n", "세기"),)
+    counted = 0
+
+    def body(self) -> ComposeResult:
+        yield LongList(StillPages([("k", ("줄",))]), (Column("이름"),))
+
+    def action_count(self) -> None:
+        self.counted += 1
+
+    def on_long_list_row_chosen(self) -> None:
+        self.app.open("probe_form")
+
+
+async def test_what_follows_enter_in_a_list_lands_in_the_form_it_opens(
+    monkeypatch: pytest.MonkeyPatch, desk: Desk
+) -> None:
+    monkeypatch.setitem(screens.SCREENS, "opening", f"{__name__}:OpeningScreen")
+    monkeypatch.setitem(screens.SCREENS, "probe_form", "tests.ui.probes:ProbeForm")
+    app = ChatdongApp(desk, "opening")
+    async with driving(app) as d:
+        await burst(d, "enter", "nna")
+        assert d.field("title").raw == "nna"
+        assert app.screen_stack[0].counted == 0

@@ -228,6 +228,7 @@ def _number(typed: str) -> int | None:
 
 def _seats(numbers: Sequence[int | None]) -> list[tuple[object, str]]:
     zones: list[tuple[object, str]] = [
-        (place, words.SEAT_OF_ZONE.format(no=words.ANY_NO if number is None else number)) for place, number in enumerate(numbers)
+        (place, words.SEAT_OF_ZONE.format(no=words.ANY_NO if number is None else number))
+        for place, number in enumerate(numbers)
     ]
     return [*zones, (OFFICE, words.SEAT_OF_OFFICE)]
