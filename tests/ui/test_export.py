@@ -27,7 +27,7 @@ from chatdong_tui.usecases import project as projects
 from chatdong_tui.usecases.desk import Change, Desk, Done
 from tests.conftest import Network, Today
 from tests.export.sample import DOCUMENT
-from tests.ui.driver import Driver, driving
+from tests.ui.driver import driving
 
 
 @pytest.fixture(autouse=True)
