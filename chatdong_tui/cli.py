@@ -107,7 +107,6 @@ def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
     _progress("")
     with _desk(target) as desk:
         folder = places.outbox()
-        _make_folder(folder)
         done = monthly.export(desk, "2021-03", monthly.parse_scope("district"), (), monthly.FORMATS, folder)
         click.echo(target)
         for written in done.value:
@@ -133,7 +132,6 @@ def export(
     with _desk(path) as desk:
         where = monthly.parse_scope(scope) if scope else monthly.default_scope(desk)
         target = folder or places.outbox()
-        _make_folder(target)
         done = monthly.export(
             desk, _month(month), where, chosen_forms, chosen_formats, target,
             progress=lambda n, total, name: _progress(f"{n}/{total} {name}"),
@@ -141,13 +139,6 @@ def export(
         _progress("")
         for written in done.value:
             click.echo(written)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileRefused(FileProblem.NOT_WRITABLE, str(folder)) from error
 
 
 @cli.command(help=words.CHECK)
@@ -187,6 +178,7 @@ def where() -> None:
 @click.option("--zone", type=int, help=words.ZONE)
 @click.option("--json", "as_json", is_flag=True, help=words.AS_JSON)
 def list_(noun: str, path: Path | None, month: str, zone: int | None, as_json: bool) -> None:
+    from chatdong_tui.ui.inert import inert
     from chatdong_tui.usecases import listing
 
     with _desk(path, read_only=True) as desk:
@@ -197,7 +189,7 @@ def list_(noun: str, path: Path | None, month: str, zone: int | None, as_json: b
         empty = True
         for line in found:
             empty = False
-            click.echo(line.text)
+            click.echo(inert(line.text))
         if empty:
             click.echo(words.EMPTY, err=True)
 
@@ -207,6 +199,7 @@ def list_(noun: str, path: Path | None, month: str, zone: int | None, as_json: b
 @_file
 @click.option("--json", "as_json", is_flag=True, help=words.AS_JSON)
 def show(identifier: str, path: Path | None, as_json: bool) -> None:
+    from chatdong_tui.ui.inert import inert
     from chatdong_tui.usecases import listing
 
     with _desk(path, read_only=True) as desk:
@@ -214,7 +207,8 @@ def show(identifier: str, path: Path | None, as_json: bool) -> None:
     if as_json:
         _echo_json([page.data], many=False)
         return
-    click.echo(page.text)
+    for text in page.text.split("\n"):
+        click.echo(inert(text))
 
 
 def _echo_json(items: Any, *, many: bool) -> None:
@@ -222,13 +216,25 @@ def _echo_json(items: Any, *, many: bool) -> None:
     import json
 
     if not many:
-        click.echo(json.dumps(next(iter(items)), ensure_ascii=False, indent=1))
+        for text in json.dumps(next(iter(items)), ensure_ascii=False, indent=1).split("\n"):
+            click.echo(_spelled_out(text))
         return
     separator = "["
     for item in items:
-        click.echo(separator + json.dumps(item, ensure_ascii=False), nl=False)
+        click.echo(separator + _spelled_out(json.dumps(item, ensure_ascii=False)), nl=False)
         separator = ",\n"
     click.echo("]" if separator != "[" else "[]")
+
+
+def _spelled_out(text: str) -> str:
+    """A line of JSON that means the same, without a sign that a terminal could obey or not show."""
+    import json
+
+    from chatdong_tui.ui.inert import inert
+
+    if inert(text) == text:
+        return text
+    return "".join(sign if inert(sign) == sign else json.dumps(sign)[1:-1] for sign in text)
 
 
 def main() -> None:
@@ -247,6 +253,7 @@ def main() -> None:
 def end(error: BaseException) -> NoReturn:
     """End the process for what went wrong: one sentence on stderr and the exit code, never a traceback."""
     from chatdong_tui.storage.disk import no_room
+    from chatdong_tui.ui.inert import inert
     from chatdong_tui.words.problems import CANCELLED, UNEXPECTED, sentence
 
     if isinstance(error, (SystemExit, click.exceptions.Exit)):
@@ -258,7 +265,7 @@ def end(error: BaseException) -> NoReturn:
         error.show()
         sys.exit(error.exit_code)
     if isinstance(error, FileRefused):
-        click.echo(sentence(error), err=True)
+        click.echo(inert(sentence(error)), err=True)
         sys.exit(5 if error.problem in _CANNOT_WRITE else 3)
     if isinstance(error, RuleBroken):
         click.echo(sentence(error), err=True)

@@ -98,8 +98,8 @@ class MonthRecords:
     """zone: the zone the reports are about; None: the whole district.
 
     A case counts in the zone that its dong belonged to at the month's end. coming: meetings planned
-    or held in the month after. aliases: how the households of the month's cases are called in the
-    file; no report may say that.
+    or held in the month after. aliases: how the households are called in the file; no report may
+    say that.
     """
 
     span: Span

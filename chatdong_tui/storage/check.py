@@ -56,7 +56,8 @@ def _as_far_as_readable(parts: Iterable[Iterator[Finding]]) -> Iterator[Finding]
             for finding in part:
                 told = told or finding.kind is FindingKind.PAGES
                 yield finding
-        except DatabaseError:
+        except (DatabaseError, TypeError):
+            # TypeError: where an id should be stands something that is no text.
             if not told:
                 yield Finding(FindingKind.PAGES)
             told = True

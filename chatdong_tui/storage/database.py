@@ -139,7 +139,8 @@ class Database:
         try:
             connection = engine.connect(str(self.path), read_only=read_only)
             connection.executescript(_PRAGMAS)
-        except engine.DatabaseError as error:
+        except (engine.DatabaseError, UnicodeDecodeError) as error:
+            # The engine quotes a damaged schema in its message, and that may be no text any more.
             raise FileRefused(ladder.unreadable(str(self.path)), str(self.path)) from error
         return connection
 

@@ -112,7 +112,7 @@ def records(
         tuple(lines),
         tuple(budget.expenditures(connection, lines, span.last)),
         tuple(row for zone_id in ids for row in submission.of_zone(connection, zone_id)),
-        tuple(_aliases(connection, sheets, span)),
+        tuple(_aliases(connection)),
     )
 
 
@@ -221,13 +221,7 @@ def _projects(connection: Connection, zone_ids: Iterable[str], span: Span) -> li
     ]
 
 
-def _aliases(connection: Connection, sheets: Iterable[MeetingSheet], span: Span) -> list[str]:
-    alias = "SELECT DISTINCT h.alias FROM {source} CROSS JOIN crisis_case c ON c.id = {case}"
-    alias += " CROSS JOIN household h ON h.id = c.household_id WHERE h.alias IS NOT NULL AND {condition}"
-    cases = "(SELECT DISTINCT case_id FROM status_event WHERE on_date BETWEEN ? AND ?) e"
-    moved = alias.format(source=cases, case="e.case_id", condition="1")
-    found = {row[0] for row in connection.execute(moved, _days(span))}
-    on_agenda = alias.format(source="agenda_item a", case="a.case_id", condition="a.meeting_id = ?")
-    for sheet in sheets:
-        found |= {row[0] for row in connection.execute(on_agenda, (sheet.meeting.id,))}
-    return sorted(found)
+def _aliases(connection: Connection) -> list[str]:
+    """Of whatever year and state: an open action of long ago can still name its household."""
+    found = connection.execute("SELECT DISTINCT alias FROM household WHERE alias IS NOT NULL ORDER BY alias")
+    return [alias for (alias,) in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,9 @@ _WRITERS: dict[str, ModuleType] = {"hwpx": hwpx, "xlsx": xlsx, "csv": csv, "json
 
 FORMS = tuple(reports.FORMS)
 FORMATS = tuple(_WRITERS)
+
+_NO_FILE_NAME = re.compile(r'[\x00-\x1f"*/:<>?\\|]')
+"""Signs that some system takes in no file name; a district's or zone's name can hold them."""
 
 _DISTRICT, _ZONE = "district", "zone:"
 
@@ -147,7 +151,7 @@ def export(
     for document, name in jobs:
         if cancelled is not None and cancelled():
             break
-        target = folder / f"{document.stem}.{name}"
+        target = folder / f"{_NO_FILE_NAME.sub('_', document.stem)}.{name}"
         if progress is not None:
             progress(len(written), len(jobs), target.name)
         try:

@@ -49,9 +49,9 @@ OptionalLine = Annotated[Annotated[str, StringConstraints(max_length=2000)] | No
 
 
 class Draft(BaseModel):
-    """A form as it was filled in: frozen, no unknown field."""
+    """A form as it was filled in: frozen, no unknown field; what it refuses is not repeated."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     @field_validator("*", mode="before")
     @classmethod
