@@ -102,6 +102,11 @@ class Paper:
         """Whether the paper is with the 구청."""
         return self.state.is_in
 
+    @property
+    def month(self) -> str:
+        """`YYYY-MM`: the month it tells of, or in which a yearly one falls due."""
+        return self.period if "-" in self.period else f"{self.due_on:%Y-%m}"
+
 
 def papers(zone: Zone, recorded: Iterable[Submission], today: date) -> list[Paper]:
     """Every paper a zone owes for its year, as far as it got, in order of the calendar.

@@ -13,7 +13,7 @@ from textual.timer import Timer
 
 from chatdong_tui import failures
 from chatdong_tui.domain.refusal import FileRefused, RuleBroken
-from chatdong_tui.ui import themes
+from chatdong_tui.ui import ahead, themes
 from chatdong_tui.ui.command_screen import Changed, CommandScreen
 from chatdong_tui.ui.inert import inert
 from chatdong_tui.ui.runner import Runner
@@ -60,6 +60,7 @@ class ChatdongApp(App[int]):
         self._notice_timer: Timer | None = None
         self._progress = ""
         self._too_small = ""
+        self._has_loaded_ahead = False
         self.first_failure: BaseException | None = None
         self.whereabouts = _whereabouts(desk) if desk is not None else ("", "")
         self.runner = Runner(self)
@@ -114,6 +115,12 @@ class ChatdongApp(App[int]):
     def open(self, name: str, **args: Any) -> None:
         """Open the screen with this name on top of the others."""
         self.push_screen(screen_class(name)(**args))
+
+    def rows_stand(self) -> None:
+        """A screen shows what it has read. After the first one there is time to load what forms need."""
+        if not self._has_loaded_ahead:
+            self._has_loaded_ahead = True
+            self.set_timer(ahead.REST, ahead.load_forms)
 
     def spread(self, change: Change) -> None:
         """Tell every open screen what a verb changed."""
@@ -175,17 +182,21 @@ class ChatdongApp(App[int]):
     # saying something
 
     def notice(self, text: str, *, error: bool = False) -> None:
-        """Say something in the line above the footer; it stays when the screen closes."""
+        """Say something in the line above the footer.
+
+        It stays when the screen closes, and goes with the next command or after a while.
+        """
         self._notice = (text, error)
         if self._notice_timer is not None:
             self._notice_timer.stop()
-        self._notice_timer = self.set_timer(_NOTICE_SECONDS, self._forget_notice)
+        self._notice_timer = self.set_timer(_NOTICE_SECONDS, self.unsay)
         if isinstance(self.screen, CommandScreen):
             self.show_notice(self.screen)
         else:
             self.notify(inert(text), markup=False, severity="error" if error else "information")
 
-    def _forget_notice(self) -> None:
+    def unsay(self) -> None:
+        """Take back what was said last."""
         self._notice = ("", False)
         self.show_notice(self.screen)
 

@@ -100,6 +100,8 @@ class CommandScreen(Screen[Any]):
     async def _act(self, command: Command) -> None:
         # One at a time: a save must have ended before Esc asks whether there is something to save.
         async with self._acting:
+            # What was said belongs to what was done before.
+            self.app.unsay()
             try:
                 if reason := command.reason_against(self):
                     self.notice(reason)
@@ -134,7 +136,7 @@ class CommandScreen(Screen[Any]):
         with Vertical(classes="body"):
             yield from self.body()
         yield NoticeLine()
-        yield FooterLine(self.commands())
+        yield FooterLine(self.commands(), "quit" if self.is_first else "back")
 
     def on_mount(self) -> None:
         self.show_place()
@@ -222,6 +224,7 @@ class CommandScreen(Screen[Any]):
         try:
             await self.reload()
             self._was_shown = True
+            self.app.rows_stand()
         except Exception as error:
             if self._was_shown and isinstance(error, RuleBroken) and error.rule is Rule.UNKNOWN_RECORD:
                 # What it shows was taken back by an undo, which has said so itself.

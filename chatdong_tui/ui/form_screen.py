@@ -19,7 +19,6 @@ class FormScreen(CommandScreen):
     """
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (Command("save", "f2", words.SAVE, words.SAVE_HELP, also=("ctrl+s",)),)
-    closes_after_save: ClassVar[bool] = True
 
     @property
     def form(self) -> Form:
@@ -29,6 +28,10 @@ class FormScreen(CommandScreen):
     def dirty(self) -> bool:
         """Whether something is not saved."""
         return self.form.dirty
+
+    def settle(self) -> None:
+        """Take what the form holds as saved."""
+        self.form.settle()
 
     async def save(self) -> bool:
         """Save what the form holds; False when it could not be, and the reason is on screen."""
@@ -40,12 +43,18 @@ class FormScreen(CommandScreen):
     async def forget(self) -> None:
         """Let go of what was kept; the person threw it away."""
 
+    def go_on(self) -> None:
+        """Open what follows; the form has just closed."""
+
     async def action_save(self) -> None:
         if await self.save():
-            if self.closes_after_save:
-                self.close()
-            else:
-                self.form.settle()
+            self.close()
+            self.go_on()
+
+    async def action_back(self) -> None:
+        if await self.may_leave():
+            self.close()
+            self.go_on()
 
     async def may_leave(self) -> bool:
         if not self.dirty:

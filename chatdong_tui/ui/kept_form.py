@@ -10,14 +10,14 @@ from chatdong_tui.words import ui as words
 
 
 class KeptForm(FormScreen):
-    """draft_noun, draft_key: under what the text is kept; the key is '' for a new record.
+    """draft_noun, draft_key: under what the text is kept. The key is the id of what is edited, or of what a new
+    record belongs to; '' for a new record that belongs to nothing.
 
     A subclass saves in `write`, and calls `bring_back` once its fields can take what was typed.
     """
 
     draft_noun: ClassVar[str]
     draft_key: str = ""
-    _written = False
 
     async def write(self) -> bool:
         """Save what the form holds; False when it could not be, and the reason is on screen."""
@@ -26,14 +26,12 @@ class KeptForm(FormScreen):
     async def save(self) -> bool:
         if not await self.write():
             return False
-        self._written = True
+        # Leaving the last field is told after the save; what is saved must not come back.
+        self.settle()
         await self.forget()
         return True
 
     async def keep(self, typed: dict[str, str]) -> None:
-        # Leaving the last field is told after the save; what is saved must not come back.
-        if self._written:
-            return
         if self.dirty:
             await self.perform(drafts.save_draft, self.draft_noun, self.draft_key, typed)
         else:
@@ -46,10 +44,10 @@ class KeptForm(FormScreen):
         """Show again what was typed and not saved."""
         for kept in await self.ask(drafts.drafts) or []:
             if (kept.noun, kept.row_id) == (self.draft_noun, self.draft_key):
-                self.restore(dict(kept.body))
+                self.restore({name: str(text) for name, text in kept.body.items()})
                 if self.dirty:
                     self.notice(words.DRAFT_BACK)
 
     def restore(self, typed: dict[str, str]) -> None:
-        """Put back what was kept."""
+        """Put back what was kept; fields that follow others are brought into line."""
         self.form.restore(typed)

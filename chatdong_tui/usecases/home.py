@@ -11,6 +11,7 @@ from chatdong_tui.domain.project import ProjectState, tally
 from chatdong_tui.domain.submission import Paper, month_end
 from chatdong_tui.storage import home as storage
 from chatdong_tui.storage import project as projects
+from chatdong_tui.storage import submission as papers
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.usecases import submission
 from chatdong_tui.usecases.desk import Desk
@@ -22,7 +23,8 @@ SHOWN = 7
 def glance(desk: Desk, first: int = SHOWN) -> Glance:
     """What matters today; of each list the `first` lines and how many there are.
 
-    Papers are those that are not handed in and due by the end of next month.
+    Papers are those that are not handed in and due by the end of next month; what lies before the month
+    of set-up is not this file's to hand in, unless it holds records of that time.
     Raises RuleBroken(UNKNOWN_RECORD) in a file that was never set up.
     """
     today = desk.today
@@ -57,6 +59,12 @@ def _projects(connection: Connection, zones: Sequence[Zone], today: date) -> lis
 
 def _papers(desk: Desk, zones: Sequence[Zone], today: date, first: int) -> Some[Paper]:
     until = month_end(today.year + today.month // 12, today.month % 12 + 1)
-    open_papers = [paper for zone in zones for paper in submission.owed(desk, zone.id, today, until) if not paper.is_in]
+    with desk.database.snapshot() as connection:
+        open_papers = [
+            paper
+            for zone in zones
+            for paper in submission.owed(desk, zone.id, today, until)
+            if not paper.is_in and paper.month >= papers.first_month(connection, paper.zone.id)
+        ]
     open_papers.sort(key=lambda paper: (paper.due_on, paper.zone.no, paper.form))
     return Some(tuple(open_papers[:first]), len(open_papers))

@@ -42,6 +42,7 @@ FINISH_HELP = "고른 조치사항을 오늘 끝낸 것으로 적습니다."
 SUBMIT = "제출 적음"
 SUBMIT_HELP = "고른 문서를 오늘 구청에 낸 것으로 적습니다."
 
+ALREADY_HERE = "지금 그 화면에 있습니다."
 NO_LINE = "고를 줄이 없습니다."
 NO_ACTION_CHOSEN = "먼저 조치사항을 골라 주십시오."
 NO_PAPER_CHOSEN = "먼저 구청 제출의 문서를 골라 주십시오."

@@ -18,6 +18,8 @@ NO_PROJECTS = "이 해의 공동사업이 없습니다. F4를 누르면 새 사�
 NONE = "-"
 STEPS_DONE = "{done}/{all}"
 
+OPEN = "열기"
+OPEN_HELP = "고른 사업을 엽니다."
 NEW = "새 사업"
 NEW_HELP = "공동사업 계획을 새로 적습니다."
 LAST_YEAR = "앞 해"
@@ -126,5 +128,3 @@ SAVE_AND_ANOTHER_HELP = "저장하고 같은 날짜로 빈 칸을 새로 엽니�
 ACTIVITY_SAVED = "활동을 저장했습니다: {name} {figures}"
 KNOWN = "위 화살표: {names}"
 BETWEEN_KNOWN = ", "
-
-DRAFT_BACK = "저장하지 않고 남아 있던 내용을 되살렸습니다. 저장은 F2입니다."

@@ -12,7 +12,9 @@ from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.ui import runner, screens
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.ui.command_screen import CommandScreen
-from chatdong_tui.ui.widgets.long_list import Column, LongList, Row, StillPages
+from chatdong_tui.ui.widgets.columns import Column
+from chatdong_tui.ui.widgets.long_list import LongList
+from chatdong_tui.ui.widgets.pages import Row, StillPages
 from chatdong_tui.usecases.desk import Desk
 from tests.ui.driver import driving
 from tests.ui.probes import probing
@@ -75,12 +77,27 @@ async def test_a_slow_question_is_said_and_escape_gives_it_up(monkeypatch: pytes
         assert len(app.screen_stack) == 2  # the screen is still there
 
 
-async def test_a_notice_outlives_the_screen_that_gave_it(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
+async def test_a_notice_outlives_the_screen_that_closes_with_it(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
     async with driving(probing(monkeypatch, desk)) as d:
         await d.press("f4")
         d.screen.notice("[b]적었습니다.")
-        await d.press("escape")
+        d.screen.close()
+        await d.settle()
         d.sees("바탕").sees("[b]적었습니다.")
+
+
+async def test_a_notice_goes_with_the_next_command(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
+    async with driving(probing(monkeypatch, desk)) as d:
+        await d.press("f5")
+        d.sees("아직 고른 기록이 없습니다.")
+        await d.press("n")
+        d.sees("1번").does_not_see("아직 고른 기록이 없습니다.")
+
+
+async def test_a_notice_does_not_follow_to_another_screen(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
+    async with driving(probing(monkeypatch, desk)) as d:
+        await d.press("f5", "f4")
+        d.sees("제목*").does_not_see("아직 고른 기록이 없습니다.")
 
 
 async def test_an_error_that_ends_the_program_leaves_a_sentence_and_no_traceback(

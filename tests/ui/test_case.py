@@ -165,7 +165,7 @@ async def test_what_was_typed_comes_back_after_a_crash(desk: Desk, network: Netw
         await d.settle()
     async with page(desk, known) as d:
         await d.press("c")
-        d.sees("남아 있던 내용을 되살렸습니다.").sees("문 앞까지 갔으나").sees("방문")
+        d.sees("저장하지 않은 내용을 되살렸습니다.").sees("문 앞까지 갔으나").sees("방문")
         await d.press("f2", "c")
         d.does_not_see("문 앞까지 갔으나")
 

@@ -43,9 +43,9 @@ async def test_the_list_opens_with_the_open_cases_of_my_zone_the_longest_silent_
 @pytest.mark.parametrize(
     ("keys", "typed", "numbers_left"),
     [
-        (("f5",), "ㄱㄹ2", ["1-가람2-2021-001"]),
-        (("f6",), "접수", ["1-가람1-2021-002"]),
-        (("f7",), "복지1", ["1-가람1-2021-001"]),
+        (("d",), "ㄱㄹ2", ["1-가람2-2021-001"]),
+        (("s",), "접수", ["1-가람1-2021-002"]),
+        (("p",), "복지1", ["1-가람1-2021-001"]),
         (("slash",), "보일러", ["1-가람1-2021-001"]),
         (("slash",), "ㄱㄹ1 002", ["1-가람1-2021-002"]),
     ],
@@ -79,7 +79,7 @@ async def test_a_closed_status_shows_closed_cases(desk: Desk, network: Network) 
     closed(desk, network)
     async with cases(desk) as d:
         d.sees("여기에 맞는 사례가 없습니다.")
-        await d.press("f6")
+        await d.press("s")
         await d.type("종결")
         await d.press("enter")
         assert numbers(d) == ["1-가람1-2021-001"]

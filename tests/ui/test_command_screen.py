@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.usecases.desk import Desk
 from tests.ui.driver import driving
 from tests.ui.probes import probing
@@ -20,7 +21,17 @@ async def test_the_frame_says_where_one_is_and_which_keys_help(probe) -> None:
     async with driving(probe) as d:
         top, *_, footer = d.frame()
         assert top.split() == ["찾동", "|", "제1권역", "|", "시험", "화면", "network.chatdong"]
-        assert footer.split() == "F1 도움말 F4 새 기록 F5 못 하는 일 F6 거절 F7 고장 N 세기".split()
+        assert footer.split() == "F1 도움말 F4 새 기록 F5 못 하는 일 F6 거절 F7 고장 N 세기 F10 끝내기".split()
+
+
+async def test_the_footer_always_has_room_for_the_way_back(desk: Desk) -> None:
+    for name in ("meetings", "cases", "projects", "network", "export"):
+        async with driving(ChatdongApp(desk)) as d:
+            d.app.open(name)
+            await d.settle()
+            assert "Esc 뒤로" in d.frame()[-1], name
+            await d.press("f1")
+            d.sees("Esc")
 
 
 async def test_an_example_file_says_so(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:

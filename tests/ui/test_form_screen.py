@@ -62,7 +62,7 @@ async def test_a_form_without_changes_closes_without_a_question(probe) -> None:
 async def _type_and_leave(d) -> None:
     await d.press("f4")
     await d.type("회의")
-    await d.press("down", "escape")
+    await d.press("escape")
     d.sees("저장하지 않은 내용이 있습니다.")
 
 
@@ -103,6 +103,16 @@ async def test_undo_waits_until_the_form_is_saved(probe) -> None:
         await d.type("회의")
         await d.press("down", "ctrl+z")
         d.sees("저장하거나 버린 뒤에 되돌리십시오.")
+
+
+async def test_undo_first_takes_back_what_was_typed_in_the_field(probe) -> None:
+    async with driving(probe) as d:
+        await d.press("f4")
+        await d.type("회의 준비")
+        await d.press("ctrl+z")
+        assert d.field("title").read() == "회의 "
+        await d.press("ctrl+z", "escape")
+        d.sees("바탕")
 
 
 async def test_what_is_typed_is_kept_for_after_a_crash(probe) -> None:

@@ -32,6 +32,11 @@ def find_household(desk: Desk, network: Network, on: date) -> None:
     desk.perform(case.discover, draft)
 
 
+def meet_since_january(desk: Desk, network: Network) -> None:
+    """The zone has records from before the file was set up (in March)."""
+    plan(desk, network, date(2021, 1, 14))
+
+
 class Opened(ChatdongApp):
     """An app that only takes down which screens it was asked to open."""
 
@@ -103,7 +108,23 @@ async def test_a_case_without_contact_for_two_weeks_is_pointed_out(desk: Desk, n
         assert app.asked[1][1] == {"silent": True}
 
 
-async def test_the_rest_of_a_section_unfolds_in_its_place(desk: Desk) -> None:
+async def test_a_file_set_up_today_owes_nothing_of_the_months_before(desk: Desk) -> None:
+    async with driving(ChatdongApp(desk)) as d:
+        d.sees("구청 제출 3건").sees("2021년 운영계획서").sees("3월 회의 결과").does_not_see("지남")
+
+
+async def test_what_was_not_handed_in_is_said_to_be_missing_once_its_day_has_passed(
+    desk: Desk, network: Network
+) -> None:
+    meet_since_january(desk, network)
+    async with driving(ChatdongApp(desk)) as d:
+        assert d.line("1월 회의 결과").rstrip(" ▁▂▃▄▅▆▇█").endswith("미제출")
+        await d.press("end", "enter")
+        assert "작성중" in d.line("3월 회의 결과")
+
+
+async def test_the_rest_of_a_section_unfolds_in_its_place(desk: Desk, network: Network) -> None:
+    meet_since_january(desk, network)
     async with driving(ChatdongApp(desk)) as d:
         d.sees("구청 제출 7건").sees("그 밖에 4건 더 보기").does_not_see("3월 소식지")
         await d.press("end", "enter")
@@ -120,7 +141,8 @@ async def test_a_project_opens_from_its_line(desk: Desk, network: Network) -> No
         assert app.asked == [("project", {"project_id": planned.id})]
 
 
-async def test_a_paper_is_noted_as_handed_in_after_a_question(desk: Desk) -> None:
+async def test_a_paper_is_noted_as_handed_in_after_a_question(desk: Desk, network: Network) -> None:
+    meet_since_january(desk, network)
     async with driving(ChatdongApp(desk)) as d:
         d.sees("41일 지남  1월 회의 결과")
         await d.press("s")
@@ -131,7 +153,8 @@ async def test_a_paper_is_noted_as_handed_in_after_a_question(desk: Desk) -> Non
         d.sees("오늘 제출한 것으로 적었습니다").does_not_see("41일 지남  1월 회의 결과")
 
 
-async def test_a_paper_opens_the_export_of_its_month(desk: Desk) -> None:
+async def test_a_paper_opens_the_export_of_its_month(desk: Desk, network: Network) -> None:
+    meet_since_january(desk, network)
     app = Opened(desk)
     async with driving(app) as d:
         await d.press("enter")
@@ -150,4 +173,4 @@ async def test_every_room_is_one_key_away(desk: Desk) -> None:
 async def test_the_desk_of_the_district_sees_every_zone(desk: Desk, network: Network) -> None:
     desk.database.perform(lambda: desk.database.set_meta(zone="")).result()
     async with driving(ChatdongApp(desk), size=(100, 40)) as d:
-        d.sees("한빛구 | 이달 한눈에").sees("제1권역 1월 회의 결과").sees("제2권역 1월 회의 결과")
+        d.sees("한빛구 | 이달 한눈에").sees("제1권역 3월 회의 결과").sees("제2권역 3월 회의 결과")

@@ -6,7 +6,9 @@ import asyncio
 
 from textual.app import App, ComposeResult
 
-from chatdong_tui.ui.widgets.long_list import PAGE, PAGES_HELD, Column, LongList, Row, StillPages
+from chatdong_tui.ui.widgets.columns import Column
+from chatdong_tui.ui.widgets.long_list import LongList
+from chatdong_tui.ui.widgets.pages import PAGE, PAGES_HELD, Row, StillPages
 from tests.ui.driver import Driver, driving
 
 COLUMNS = (Column("번호", 8), Column("동"), Column("담당", 10, drop=1), Column("건수", 6, align="right", drop=2))

@@ -252,6 +252,10 @@ async def test_esc_leaves_a_line_as_it_was_and_gives_back_what_waited(desk: Desk
         await d.press("escape", "enter")
         await d.type(" 더")
         await d.press("escape")
+        d.sees("고치던 내용을 버릴까요?")
+        await d.press("n")
+        d.sees("논의: 처음 말 더")
+        await d.press("escape", "y")
         d.sees("논의: 쓰던 말")
         assert [line.text for line in sheet_of(d, meeting_id).lines] == ["처음 말"]
 
@@ -309,7 +313,7 @@ async def test_the_line_being_typed_comes_back(desk: Desk, network: Network) -> 
         await rest(d)
     async with driving(sitting(desk, meeting_id)) as d:
         d.sees("결정: !반찬을")
-        d.sees("쓰다 만 내용을 불러왔습니다.")
+        d.sees("저장하지 않은 내용을 되살렸습니다.")
         await d.type(" 나눈다\n")
         assert [decision.text for decision in sheet_of(d, meeting_id).decisions] == ["반찬을 나눈다"]
     assert not draft.drafts(desk)
@@ -355,7 +359,7 @@ async def test_a_head_that_was_being_typed_comes_back(desk: Desk, network: Netwo
         await d.settle()
         await d.type("새 회의실")
     async with driving(ChatdongApp(desk, "meeting_head")) as d:
-        d.sees("쓰다 만 내용을 불러왔습니다.")
+        d.sees("저장하지 않은 내용을 되살렸습니다.")
         assert d.field("place").raw == "새 회의실"
         await d.press("f2")
     assert not draft.drafts(desk)
@@ -430,14 +434,72 @@ async def test_leaving_keeps_the_line_and_says_so(desk: Desk, network: Network) 
     assert [each.row_id for each in draft.drafts(desk)] == [meeting_id]
 
 
-async def test_undo_does_not_reach_past_a_line_being_typed(desk: Desk, network: Network) -> None:
+async def test_undo_takes_back_the_line_being_typed_before_the_one_saved(desk: Desk, network: Network) -> None:
     meeting_id = plan(desk, network)
     async with driving(sitting(desk, meeting_id)) as d:
         await d.press("f5")
         await d.type("첫 말\n다음")
         await d.press("ctrl+z")
-        d.sees("적던 줄이 있습니다.")
+        d.does_not_see("다음")
         assert len(sheet_of(d, meeting_id).lines) == 1
+        await d.press("ctrl+z")
+        assert not sheet_of(d, meeting_id).lines
+
+
+async def test_undo_does_not_reach_past_a_line_that_was_taken_up(desk: Desk, network: Network) -> None:
+    meeting_id = plan(desk, network)
+    desk.perform(minutes_line.add_by_line, meeting_id, None, "첫 말")
+    async with driving(sitting(desk, meeting_id)) as d:
+        await d.press("f5", "escape", "enter", "ctrl+z")
+        d.sees("적던 줄이 있습니다.")
+
+
+async def test_pasted_lines_become_one_line_each(desk: Desk, network: Network) -> None:
+    meeting_id = plan(desk, network)
+    async with driving(sitting(desk, meeting_id)) as d:
+        await d.press("f5")
+        await d.type("먼저: ")
+        await d.paste("인사말\r\n\r\n#공동사업\n동마다 추천함\n!4월에 시작한다\n>명단 보내기 @복지1 ~3.25\n")
+        d.sees("5줄을 적었습니다.")
+        stored = sheet_of(d, meeting_id)
+    (item,) = stored.agenda
+    assert [line.text for line in stored.lines if line.agenda_item_id is None] == ["먼저: 인사말"]
+    assert item.item.title == "공동사업"
+    assert [line.text for line in item.lines] == ["동마다 추천함"]
+    assert [decision.text for decision in item.decisions] == ["4월에 시작한다"]
+    assert [(action.owner, action.action.due_on) for action in item.actions] == [("복지1", date(2021, 3, 25))]
+
+
+async def test_a_pasted_line_with_a_resident_number_is_left_out_and_named_by_its_number(
+    desk: Desk, network: Network
+) -> None:
+    meeting_id = plan(desk, network)
+    async with driving(sitting(desk, meeting_id)) as d:
+        await d.press("f5")
+        await d.paste("첫째\n김가상 900101-1234567 확인\n!둘째")
+        d.sees("2줄을 적었습니다. 붙여 넣은 2번째 줄은 주민등록번호로 보이는 숫자가 있어").does_not_see("900101")
+        stored = sheet_of(d, meeting_id)
+    assert [line.text for line in stored.lines] == ["첫째"]
+    assert [decision.text for decision in stored.decisions] == ["둘째"]
+    assert not draft.drafts(desk)
+
+
+async def test_what_stood_in_the_line_stays_when_the_first_pasted_line_is_refused(desk: Desk, network: Network) -> None:
+    meeting_id = plan(desk, network)
+    async with driving(sitting(desk, meeting_id)) as d:
+        await d.press("f5")
+        await d.type("쓰던 말")
+        await d.paste("900101-1234567\n다음")
+        d.sees("논의: 쓰던 말").sees("붙여 넣은 1번째 줄은").does_not_see("900101")
+
+
+async def test_a_pasted_line_that_cannot_be_what_its_sign_says_is_not_lost(desk: Desk, network: Network) -> None:
+    meeting_id = plan(desk, network)
+    async with driving(sitting(desk, meeting_id)) as d:
+        await d.press("f5")
+        await d.paste("첫째\n>명단 @없는이\n셋째")
+        d.sees("붙여 넣은 2번째 줄은 논의로 적었습니다.").sees("담당을 찾지")
+        assert [line.text for line in sheet_of(d, meeting_id).lines] == ["첫째", ">명단 @없는이", "셋째"]
 
 
 async def test_a_new_item_takes_the_next_line_even_when_typed_at_once(desk: Desk, network: Network) -> None:

@@ -41,9 +41,9 @@ async def test_a_zone_shows_its_agency_dongs_and_people(app: ChatdongApp) -> Non
 
 async def test_the_other_zones_are_one_key_away(app: ChatdongApp) -> None:
     async with driving(app) as d:
-        await d.press("f3")
+        await d.press("z")
         d.sees("네트워크 - 제2권역").sees("나래1동주민센터").does_not_see("가람1동주민센터")
-        await d.press("f3")
+        await d.press("z")
         d.sees("네트워크 - 모든 권역").sees("나래1동주민센터").sees("가람1동주민센터")
 
 
@@ -133,7 +133,7 @@ async def test_a_person_gets_another_name(app: ChatdongApp) -> None:
 
 async def test_an_organisation_joins_the_zone(app: ChatdongApp) -> None:
     async with driving(app) as d:
-        await d.press("f5")
+        await d.press("o")
         await d.type("한빛보건지소\n")
         await d.type("보건\n")
         await d.press("f2")
@@ -143,7 +143,7 @@ async def test_an_organisation_joins_the_zone(app: ChatdongApp) -> None:
 
 async def test_an_organisation_in_no_zone_stands_below_the_zones(app: ChatdongApp) -> None:
     async with driving(app) as d:
-        await d.press("f5")
+        await d.press("o")
         await d.type("한빛학교")
         d.field("zone_id").write(None)
         await d.press("f2")
@@ -164,7 +164,7 @@ async def test_an_organisation_is_corrected(app: ChatdongApp) -> None:
 
 async def test_a_dong_joins_and_leaves_the_zone(app: ChatdongApp) -> None:
     async with driving(app) as d:
-        await d.press("f6")
+        await d.press("d")
         d.sees("참여 동 추가: 제1권역")
         await d.type("다솜동\n\n")
         assert "참여 동" in d.line("다솜동주민센터")
@@ -181,7 +181,7 @@ async def test_another_lead_agency_takes_over(app: ChatdongApp) -> None:
         await go_to(d, "하늘종합사회복지관")
         await d.press("delete")
         d.field("until_on").restore("3.17")
-        await d.press("f2", "f3", "f3")
+        await d.press("f2", "z", "z")
         await go_to(d, "바다종합사회복지관")
         await d.press("j")
         await d.type("ㅈ1\n")
@@ -192,7 +192,7 @@ async def test_another_lead_agency_takes_over(app: ChatdongApp) -> None:
 
 async def test_an_agreement_is_signed_by_the_agency_and_the_dongs(app: ChatdongApp) -> None:
     async with driving(app) as d:
-        await d.press("f7")
+        await d.press("a")
         d.sees("맺은 기관(스페이스로 고름): 3곳")
         await d.type("민관협력 업무 협약\n3.2\n")
         await d.press("tab", "tab", "tab", "down", "space")
@@ -204,7 +204,7 @@ async def test_an_agreement_is_signed_by_the_agency_and_the_dongs(app: ChatdongA
 
 async def test_an_agreement_needs_somebody_who_signed_it(app: ChatdongApp) -> None:
     async with driving(app) as d:
-        await d.press("f7")
+        await d.press("a")
         await d.type("협약")
         d.app.screen._marked.clear()
         await d.press("f2")

@@ -275,7 +275,7 @@ async def test_an_activity_being_typed_comes_back_after_a_crash(desk: Desk, proj
     await crashed_while_typing(desk, project)
     async with driving(page_of(desk, project)) as d:
         await d.press("f4")
-        d.sees("남아 있던 내용을 되살렸습니다.")
+        d.sees("저장하지 않은 내용을 되살렸습니다.")
         assert (d.field("name").raw, d.field("sessions").read()) == ("요리교실", 2)
         await d.press("f2")
     assert drafts.drafts(desk) == []

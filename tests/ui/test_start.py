@@ -7,7 +7,10 @@ import sys
 
 import pytest
 
-from chatdong_tui.ui import screens, themes
+from chatdong_tui.ui import ahead, screens, themes
+from chatdong_tui.ui.app import ChatdongApp
+from chatdong_tui.usecases.desk import Desk
+from tests.ui.driver import driving
 
 
 def _modules_after(code: str) -> set[str]:
@@ -25,6 +28,22 @@ def test_the_program_starts_without_what_it_needs_later() -> None:
 def test_no_screen_loads_before_it_is_opened() -> None:
     loaded = _modules_after("import chatdong_tui.ui.app")
     assert not loaded & {place.partition(":")[0] for place in screens.SCREENS.values()}
+
+
+def test_what_forms_need_is_loaded_on_a_thread_of_its_own() -> None:
+    loaded = _modules_after("from chatdong_tui.ui import ahead; ahead.load_forms().join()")
+    assert {"pydantic", "chatdong_tui.domain.draft.meeting", "chatdong_tui.domain.draft.case"} <= loaded
+
+
+async def test_what_forms_need_is_loaded_once_after_the_first_rows(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(ahead, "REST", 0.001)
+    monkeypatch.setattr(ahead, "load_forms", lambda: seen.append("loaded"))
+    async with driving(ChatdongApp(desk)) as d:
+        await d.press("f3", "escape")
+        while not seen:
+            await d.pilot.pause()
+    assert seen == ["loaded"]
 
 
 def test_the_kitty_keyboard_protocol_is_off_before_textual_is_loaded() -> None:

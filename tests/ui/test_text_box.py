@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from textual.app import App, ComposeResult
 
 from chatdong_tui.ui.widgets.notice import Notice
@@ -16,7 +17,7 @@ class BoxApp(App[None]):
         super().__init__()
         self.box = box
         self.notices: list[str] = []
-        self.escapes = 0
+        self.escapes = self.undone = 0
 
     def compose(self) -> ComposeResult:
         yield self.box
@@ -27,6 +28,7 @@ class BoxApp(App[None]):
 
     def on_key(self, event: object) -> None:
         self.escapes += getattr(event, "key", "") == "escape"
+        self.undone += getattr(event, "key", "") in ("ctrl+z", "ctrl+ㅋ")
 
 
 async def test_the_terminal_cursor_stands_right_behind_the_text() -> None:
@@ -95,30 +97,66 @@ async def test_a_resident_number_is_not_taken_by_typing() -> None:
         assert app.notices == ["주민등록번호로 보이는 숫자라 뒷자리를 지웠습니다."]
 
 
-async def test_escape_gives_back_what_stood_there_and_then_goes_up() -> None:
+async def test_escape_leaves_what_was_typed_and_goes_up() -> None:
     app = BoxApp(TextBox("처음"))
     async with driving(app) as d:
         await d.type("부터")
         await d.press("escape")
-        assert (app.box.value, app.escapes) == ("처음", 0)
-        await d.press("escape")
-        assert app.escapes == 1
+        assert (app.box.value, app.escapes) == ("처음부터", 1)
 
 
-async def test_ctrl_z_takes_back_the_typing_of_a_field() -> None:
+@pytest.mark.parametrize("key", ["ctrl+z", "ctrl+ㅋ"])
+async def test_ctrl_z_takes_back_the_typing_of_a_field_word_by_word(key: str) -> None:
     app = BoxApp(TextBox("처음"))
     async with driving(app) as d:
-        await d.type("부터")
+        await d.type("부터 끝까지")
+        await d.press(key)
+        assert app.box.value == "처음부터 "
+        await d.press(key)
+        assert app.box.value == "처음"
+        assert app.undone == 0
+        await d.press(key)
+        assert app.undone == 1
+
+
+async def test_ctrl_z_brings_back_what_was_deleted_and_puts_the_cursor_behind_it() -> None:
+    app = BoxApp(TextBox("가람동"))
+    async with driving(app) as d:
+        await d.press("left", "backspace", "ctrl+z")
+        await d.type("1")
+        assert app.box.value == "가람1동"
+
+
+async def test_ctrl_z_takes_back_a_paste_at_once() -> None:
+    app = BoxApp(TextBox("처음"))
+    async with driving(app) as d:
+        await d.paste("부터 끝까지")
         await d.press("ctrl+z")
         assert app.box.value == "처음"
 
 
-async def test_leaving_a_field_keeps_what_was_typed() -> None:
+async def test_ctrl_z_still_knows_the_typing_when_one_comes_back_to_a_field() -> None:
     app = BoxApp(TextBox("처음"))
     async with driving(app) as d:
         await d.type("부터")
-        await d.press("tab", "shift+tab", "escape")
-        assert app.box.value == "처음부터"
+        await d.press("tab", "shift+tab", "ctrl+z")
+        assert app.box.value == "처음"
+
+
+async def test_ctrl_z_does_not_bring_back_digits_of_a_resident_number() -> None:
+    app = BoxApp(TextBox())
+    async with driving(app) as d:
+        await d.type("900101-1234567")
+        await d.press("ctrl+z")
+        assert app.box.value == "900101-"
+
+
+async def test_what_is_shown_from_a_record_is_no_typing() -> None:
+    app = BoxApp(TextBox())
+    async with driving(app) as d:
+        app.box.write("가람1동")
+        await d.press("ctrl+z")
+        assert (app.box.value, app.undone) == ("가람1동", 1)
 
 
 async def test_markup_is_text() -> None:

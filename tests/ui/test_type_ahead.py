@@ -10,7 +10,9 @@ from chatdong_tui.ui import screens
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
-from chatdong_tui.ui.widgets.long_list import Column, LongList, StillPages
+from chatdong_tui.ui.widgets.columns import Column
+from chatdong_tui.ui.widgets.long_list import LongList
+from chatdong_tui.ui.widgets.pages import StillPages
 from chatdong_tui.usecases import meeting
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network

@@ -133,6 +133,7 @@ def test_projects_show_what_they_did_this_month(desk: Desk, network: Network) ->
 
 
 def test_papers_are_owed_until_they_are_handed_in(desk: Desk, network: Network) -> None:
+    meet(desk, network.zones[1], date(2021, 1, 14))
     before = glance(desk).papers
     form = SubmissionForm.MEETING_REPORT
     assert (before.lines[0].form, before.lines[0].period) == (form, "2021-01")

@@ -41,7 +41,7 @@ class AssessScreen(CaseForm):
             Field("rater_id", FIELDS["rater_id"], ChoiceBox(self.choices.people, self.choices.me, allow_empty=True)),
         )
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import AssessmentDraft, NeedDraft
 
         values = self.form.values()
@@ -57,6 +57,5 @@ class AssessScreen(CaseForm):
         if draft is None:
             return False
         await self.perform(case_record.assess, self._case_id, draft)
-        await self.let_go()
         self.notice(words.ASSESSED)
         return True

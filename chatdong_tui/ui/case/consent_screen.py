@@ -48,7 +48,8 @@ class ConsentScreen(CaseForm):
         super().on_mount()
         self._ask_what_fits()
 
-    def restored(self) -> None:
+    def restore(self, typed: dict[str, str]) -> None:
+        super().restore(typed)
         self._ask_what_fits()
 
     def on_form_changed(self, event: Form.Changed) -> None:
@@ -58,14 +59,13 @@ class ConsentScreen(CaseForm):
     def _ask_what_fits(self) -> None:
         self.form.hide("recipient_id", self.form.box("scope").value is not ConsentScope.PROVISION)
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import ConsentDraft
 
         draft = self.form.draft(ConsentDraft)
         if draft is None:
             return False
         await self.perform(case_record.give_consent, self._case_id, draft)
-        await self.let_go()
         self.notice(words.CONSENT_SAVED)
         return True
 
@@ -86,11 +86,10 @@ class WithdrawScreen(CaseForm):
         yield Plain(what, id="what")
         yield Form(Field("on_date", words.ON_DATE, DateBox(self.app.today), True))
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         day = self.form.values()["on_date"]
         if not isinstance(day, date):
             raise RuleBroken("on_date", Rule.REQUIRED)
         await self.perform(case_record.withdraw_consent, self._consent.id, day)
-        await self.let_go()
         self.notice(words.WITHDRAWN_NOW)
         return True

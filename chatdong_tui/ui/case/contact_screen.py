@@ -59,7 +59,7 @@ class ContactScreen(CaseForm):
             fields = [field for field in fields if field.name != "crisis_level"]
         yield Form(*fields)
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import ContactDraft
 
         draft = self.form.draft(ContactDraft)
@@ -71,6 +71,5 @@ class ContactScreen(CaseForm):
         else:
             done = await self.perform(case_record.add_contact, self._case_id, draft)
             said = words.INTAKE_POSSIBLE if done.value.intake_possible else said
-        await self.let_go()
         self.notice(words.DANGER if draft.result is ContactResult.DANGER else said)
         return True

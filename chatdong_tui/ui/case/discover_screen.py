@@ -29,6 +29,7 @@ class DiscoverScreen(CaseForm):
 
     def __init__(self, choices: Choices) -> None:
         super().__init__("", choices)
+        self._begun = ""
 
     def body(self) -> ComposeResult:
         consent = Field("consent", words.CONSENT_GIVEN, yes_or_no(False, words.GIVEN, words.NOT_GIVEN))
@@ -47,7 +48,8 @@ class DiscoverScreen(CaseForm):
         super().on_mount()
         self.form.focus_field("household_type" if self.choices.usual_dong else "dong_id")
 
-    def restored(self) -> None:
+    def restore(self, typed: dict[str, str]) -> None:
+        super().restore(typed)
         self._offer_details()
 
     def _offer_details(self) -> None:
@@ -82,7 +84,7 @@ class DiscoverScreen(CaseForm):
         )
         self.query_one("#similar", Plain).show(words.SIMILAR.format(cases=known) if known else "")
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.case_code import ConsentScope
         from chatdong_tui.domain.draft.case import ConsentDraft, DiscoveryDraft
 
@@ -94,7 +96,10 @@ class DiscoverScreen(CaseForm):
         if draft is None:
             return False
         done = await self.perform(cases.discover, draft)
-        await self.let_go()
         self.notice(words.DISCOVERED.format(case_no=done.value.case_no))
-        self.app.call_later(self.app.open, "case", case_id=done.value.id)
+        self._begun = done.value.id
         return True
+
+    def go_on(self) -> None:
+        if self._begun:
+            self.app.open("case", case_id=self._begun)

@@ -30,7 +30,8 @@ class EditScreen(CaseForm):
             *case_fields(self.choices, self._page.case, today),
         )
 
-    def restored(self) -> None:
+    def restore(self, typed: dict[str, str]) -> None:
+        super().restore(typed)
         self._offer_details()
 
     def on_form_changed(self, event: Form.Changed) -> None:
@@ -43,7 +44,7 @@ class EditScreen(CaseForm):
         box.choices = route_details(self.form.box("route").value)
         box.restore(typed)
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import CaseDraft, HouseholdDraft
 
         values = self.form.values()
@@ -62,6 +63,5 @@ class EditScreen(CaseForm):
         if household is None or case is None:
             return False
         await self.perform(cases.edit, page, household, case)
-        await self.let_go()
         self.notice(words.EDITED if of_household or of_case else words.NOTHING_CHANGED)
         return True

@@ -16,7 +16,10 @@ from chatdong_tui.ui.case.move_screen import move_case
 from chatdong_tui.ui.case.rows import case_cells
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
-from chatdong_tui.ui.widgets.long_list import Column, LongList, Row
+from chatdong_tui.ui.room import Room
+from chatdong_tui.ui.widgets.columns import Column
+from chatdong_tui.ui.widgets.long_list import LongList
+from chatdong_tui.ui.widgets.pages import Row
 from chatdong_tui.usecases import case as cases
 from chatdong_tui.usecases.case import CaseFilter, CaseLine, Roster
 from chatdong_tui.usecases.desk import Desk, Noun, Place
@@ -64,21 +67,21 @@ def _no_zone(screen: CasesScreen) -> str:
     return "" if screen.bar.has_zone else words.NO_OWN_ZONE
 
 
-class CasesScreen(CommandScreen):
+class CasesScreen(Room):
     """The case list. It opens on the list itself: letters are commands, `/` looks for a case.
 
     silent: it opens with the cases that nobody has been in touch with for too long.
     """
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("search", "f3", words.SEARCH, words.SEARCH_HELP, also=("slash",)),
+        Command("search", "slash", words.SEARCH, words.SEARCH_HELP),
         Command("new", "f4", words.NEW, words.NEW_HELP, also=("n",)),
         Command("contact", "c", words.ADD_CONTACT, words.ADD_CONTACT_HELP, unavailable=_no_row),
         Command("move", "m", words.MOVE, words.MOVE_HELP, unavailable=_no_row),
         Command("open", "enter", words.OPEN, words.OPEN_HELP, unavailable=_no_row),
-        Command("pick_dong", "f5", words.PICK_DONG, words.PICK_DONG_HELP, footer=False),
-        Command("pick_status", "f6", words.PICK_STATUS, words.PICK_STATUS_HELP, footer=False),
-        Command("pick_manager", "f7", words.PICK_MANAGER, words.PICK_MANAGER_HELP, footer=False),
+        Command("pick_dong", "d", words.PICK_DONG, words.PICK_DONG_HELP, footer=False),
+        Command("pick_status", "s", words.PICK_STATUS, words.PICK_STATUS_HELP, footer=False),
+        Command("pick_manager", "p", words.PICK_MANAGER, words.PICK_MANAGER_HELP, footer=False),
         Command("clear", "f8", words.CLEAR, words.CLEAR_HELP, footer=False),
         Command("toggle_open", "o", words.TOGGLE_OPEN, words.TOGGLE_OPEN_HELP, footer=False),
         Command("toggle_silent", "w", words.TOGGLE_SILENT, words.TOGGLE_SILENT_HELP, footer=False),
@@ -87,6 +90,7 @@ class CasesScreen(CommandScreen):
     )
     WATCHES = frozenset({Noun.CASE, Noun.NETWORK})
     AUTO_FOCUS = "LongList"
+    room = "cases"
     heading = words.CASES
 
     def __init__(self, silent: bool = False) -> None:

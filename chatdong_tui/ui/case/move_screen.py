@@ -90,14 +90,13 @@ class MoveScreen(CaseForm):
             yield Plain(text, id="remark")
         yield Form(*move_fields(self._page, self._transition, self.choices, self.app.today))
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import MoveDraft
 
         draft = self.form.draft(MoveDraft, to_status=self._transition.target)
         if draft is None:
             return False
         await self.perform(case_move.move, self._page.case.id, draft)
-        await self.let_go()
         self.notice(words.MOVED.format(status=label(self._transition.target)))
         return True
 

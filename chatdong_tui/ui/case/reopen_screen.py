@@ -28,6 +28,7 @@ class ReopenScreen(CaseForm):
     def __init__(self, page: CasePage, choices: Choices) -> None:
         super().__init__(page.case.id, choices)
         self._page = page
+        self._begun = ""
         self.heading = words.FORM_OF.format(form=words.REOPENING, case_no=page.case.case_no)
 
     def body(self) -> ComposeResult:
@@ -51,7 +52,8 @@ class ReopenScreen(CaseForm):
         super().on_mount()
         self._ask_what_fits()
 
-    def restored(self) -> None:
+    def restore(self, typed: dict[str, str]) -> None:
+        super().restore(typed)
         self._ask_what_fits()
 
     def on_form_changed(self, event: Form.Changed) -> None:
@@ -61,7 +63,7 @@ class ReopenScreen(CaseForm):
     def _ask_what_fits(self) -> None:
         self.form.hide("reason", self.form.box("reason_code").value is not ReceiptBasis.EX_OFFICIO)
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import ConsentDraft, ReopenDraft
 
         values = self.form.values()
@@ -73,7 +75,10 @@ class ReopenScreen(CaseForm):
         if draft is None:
             return False
         done = await self.perform(case_move.reopen, self._page.case.id, draft)
-        await self.let_go()
         self.notice(words.REOPENED.format(case_no=done.value.case_no))
-        self.app.call_later(self.app.open, "case", case_id=done.value.id)
+        self._begun = done.value.id
         return True
+
+    def go_on(self) -> None:
+        if self._begun:
+            self.app.open("case", case_id=self._begun)

@@ -56,7 +56,7 @@ class ServiceScreen(CaseForm):
         if event.name == "state" and self.form.box("state").value in _BEGUN and not first.raw:
             first.write(self.app.today)
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import ServiceDraft
 
         draft = self.form.draft(ServiceDraft)
@@ -66,6 +66,5 @@ class ServiceScreen(CaseForm):
             await self.perform(case_record.add_service, self._case_id, draft)
         else:
             await self.perform(case_record.update_service, self._service.id, draft)
-        await self.let_go()
         self.notice(words.SERVICE_SAVED)
         return True

@@ -16,7 +16,7 @@ from chatdong_tui.words import home as words
 from chatdong_tui.words.formats import screen_date
 from chatdong_tui.words.labels import label, zone_name
 from chatdong_tui.words.project import tally_text
-from chatdong_tui.words.submission import paper_name
+from chatdong_tui.words.submission import paper_name, state_name
 
 T = TypeVar("T")
 
@@ -112,7 +112,7 @@ def _paper(paper: Paper, office: bool) -> Line:
     zone = f"{zone_name(paper.zone.no, paper.zone.name)} " if office else ""
     text = (
         f"{fit(words.days_text(paper.days_left), _WHEN)} {fit(zone + paper_name(paper.form, paper.period), 34)} "
-        f"{fit(words.DUE.format(day=screen_date(paper.due_on)), _DUE_COLUMN)} {label(paper.state)}"
+        f"{fit(words.DUE.format(day=screen_date(paper.due_on)), _DUE_COLUMN)} {state_name(paper)}"
     )
     key = f"paper:{paper.zone.id}:{paper.form}:{paper.period}"
     return Line(key, text, "alert" if paper.days_left < 0 else "")

@@ -10,8 +10,8 @@ from textual.events import Resize
 from chatdong_tui.domain.home import Glance
 from chatdong_tui.domain.submission import Paper
 from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.home import rows
+from chatdong_tui.ui.room import Room
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import home
 from chatdong_tui.usecases.desk import Noun
@@ -37,7 +37,7 @@ def _no_paper(screen: HomeScreen) -> str:
     return "" if screen.key.startswith("paper:") else words.NO_PAPER_CHOSEN
 
 
-class HomeScreen(CommandScreen):
+class HomeScreen(Room):
     """Meetings, open actions, quiet cases, projects and papers owed; the way to every room."""
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -113,21 +113,6 @@ class HomeScreen(CommandScreen):
         else:
             self._whole |= {rest}
             self.load()
-
-    def action_meetings(self) -> None:
-        self.app.open("meetings")
-
-    def action_cases(self) -> None:
-        self.app.open("cases")
-
-    def action_projects(self) -> None:
-        self.app.open("projects")
-
-    def action_network(self) -> None:
-        self.app.open("network")
-
-    def action_export(self) -> None:
-        self.app.open("export")
 
     async def action_finish(self) -> None:
         from chatdong_tui.usecases.minutes import finish_action

@@ -56,6 +56,14 @@ def new_line(meeting_id: str, agenda_id: str | None, text: str, register: Sequen
     return Call(minutes_line.add_by_line, (meeting_id, agenda_id, text))
 
 
+def as_said(meeting_id: str, agenda_id: str | None, text: str) -> Call:
+    """What a line asks for that is nothing but discussion, whatever sign it begins with."""
+    from chatdong_tui.domain.draft.meeting import LineDraft
+    from chatdong_tui.domain.draft.text import draft_of
+
+    return Call(minutes.add_line, (meeting_id, draft_of(LineDraft, text=text, agenda_item_id=agenda_id)))
+
+
 def _seat(meeting_id: str, typed: str, register: Sequence[PersonChoice]) -> Call:
     from chatdong_tui.domain.draft.meeting import GuestDraft
     from chatdong_tui.domain.draft.text import draft_of

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.domain.network_overview import ZoneChoice
-from chatdong_tui.ui.form_screen import FormScreen
+from chatdong_tui.ui.kept_form import KeptForm
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.count_box import CountBox
 from chatdong_tui.ui.widgets.date_box import DateBox
 from chatdong_tui.ui.widgets.form import Field, Form
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.ui.widgets.time_box import TimeBox
-from chatdong_tui.usecases import draft, meeting, meeting_series, network
+from chatdong_tui.usecases import meeting, meeting_series, network
 from chatdong_tui.usecases.desk import Desk, Noun, Place
 from chatdong_tui.words import meeting_screens as words
 from chatdong_tui.words.labels import zone_name
@@ -30,35 +28,33 @@ _TAKEN_OVER = ("place", "starts_at", "ends_at", "mode")
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What the form begins with. meeting: the one that is edited; typed: what was typed before a crash."""
+    """What the form begins with. meeting: the one that is edited."""
 
     place: Place
     zones: tuple[ZoneChoice, ...]
     meeting: Meeting | None
-    typed: Mapping[str, str]
 
 
 def _start(desk: Desk, meeting_id: str) -> _Start:
     known = meeting.sheet(desk, meeting_id).meeting if meeting_id else None
     year = known.held_on.year if known else None
-    kept = (each for each in draft.drafts(desk) if (each.noun, each.row_id) == (Noun.MEETING, meeting_id))
-    body = next((each.body for each in kept), {})
-    return _Start(desk.place(), network.zones(desk, year), known, {name: str(value) for name, value in body.items()})
+    return _Start(desk.place(), network.zones(desk, year), known)
 
 
-class MeetingHeadScreen(FormScreen):
+class MeetingHeadScreen(KeptForm):
     """A new meeting, or (meeting_id) the head of one that exists. A new one opens its sheet when saved."""
 
+    draft_noun = Noun.MEETING
     DEFAULT_CSS = "MeetingHeadScreen Form { padding: 0 1; }"
-    closes_after_save: ClassVar[bool] = False
 
     def __init__(self, meeting_id: str = "", held_on: date | None = None) -> None:
         super().__init__()
-        self._meeting_id = meeting_id
+        self._meeting_id = self.draft_key = meeting_id
         self._held_on = held_on
         self._edited: Meeting | None = None
         self._place: Place | None = None
         self._offered: dict[str, object] = {}
+        self._planned = ""
         self.heading = words.HEAD if meeting_id else words.NEW_HEAD
 
     def body(self) -> ComposeResult:
@@ -101,11 +97,12 @@ class MeetingHeadScreen(FormScreen):
             await self._take_over()
             self.form.settle()
         self._fit_to_kind()
-        if start.typed:
-            self.form.restore(dict(start.typed))
-            self._fit_to_kind()
-            self.notice(words.DRAFT_BACK)
+        await self.bring_back()
         self.form.focus_field("kind")
+
+    def restore(self, typed: dict[str, str]) -> None:
+        super().restore(typed)
+        self._fit_to_kind()
 
     def _fit_to_kind(self) -> None:
         kind = self.form.box("kind").value
@@ -134,7 +131,7 @@ class MeetingHeadScreen(FormScreen):
 
     # saving
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.meeting import MeetingDraft
 
         if self._edited is not None:
@@ -147,20 +144,11 @@ class MeetingHeadScreen(FormScreen):
             return False
         if self._edited is not None:
             await self.perform(meeting.edit, self._edited.id, filled)
-            saved_id = ""
         else:
-            saved_id = (await self.perform(meeting.plan, filled)).value.id
-        await self.forget()
+            self._planned = (await self.perform(meeting.plan, filled)).value.id
         self.notice(words.HEAD_SAVED)
-        self.form.settle()
-        self.close(saved_id)
-        if saved_id:
-            self.app.open("meeting", meeting_id=saved_id)
         return True
 
-    async def keep(self, typed: dict[str, str]) -> None:
-        if self.form.dirty:
-            await self.perform(draft.save_draft, Noun.MEETING, self._meeting_id, typed)
-
-    async def forget(self) -> None:
-        await self.perform(draft.drop_draft, Noun.MEETING, self._meeting_id)
+    def go_on(self) -> None:
+        if self._planned:
+            self.app.open("meeting", meeting_id=self._planned)

@@ -10,10 +10,12 @@ from textual.app import ComposeResult
 
 from chatdong_tui.domain.meeting_sheet import MeetingLine
 from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.meeting.rows import meeting_cells, zones_without_meeting
+from chatdong_tui.ui.room import Room
+from chatdong_tui.ui.widgets.columns import Column
 from chatdong_tui.ui.widgets.confirm import yes_no
-from chatdong_tui.ui.widgets.long_list import Column, LongList, StillPages
+from chatdong_tui.ui.widgets.long_list import LongList
+from chatdong_tui.ui.widgets.pages import StillPages
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.usecases import meeting as meetings
 from chatdong_tui.usecases import network
@@ -49,7 +51,7 @@ def _no_zone(screen: MeetingsScreen) -> str:
     return "" if screen.has_zone else words.NO_OWN_ZONE
 
 
-class MeetingsScreen(CommandScreen):
+class MeetingsScreen(Room):
     """One month of meetings: my zone's and the district's, or everybody's."""
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -62,6 +64,7 @@ class MeetingsScreen(CommandScreen):
         Command("remove", "delete", words.REMOVE, words.REMOVE_HELP, unavailable=_no_row, footer=False),
     )
     WATCHES = frozenset({Noun.MEETING, Noun.NETWORK})
+    room = "meetings"
     heading = words.MEETINGS
 
     DEFAULT_CSS = """

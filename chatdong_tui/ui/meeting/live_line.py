@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from chatdong_tui.domain.privacy import holds_resident_number
 from chatdong_tui.ui.inert import fit, one_line
+from chatdong_tui.ui.meeting.pasted import LONGEST, PastedLine, lines_of
 from chatdong_tui.ui.meeting.typed import kind_of, name_being_typed, turned, with_name
 from chatdong_tui.ui.widgets import form
 from chatdong_tui.ui.widgets.plain import Plain
@@ -39,7 +40,7 @@ NEW = Aim()
 
 
 class LiveLine(TextBox):
-    """The field itself. Tab writes out a name or turns the kind; Esc and Ctrl+Z are left to the screen."""
+    """The field itself. Tab writes out a name or turns the kind; Esc is left to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "tab", show=False)]
 
@@ -50,6 +51,14 @@ class LiveLine(TextBox):
             super().__init__()
             self.text = text
             self.aim = aim
+
+    class Pasted(Message):
+        """A text of several lines was pasted; the field is empty again. stood: what was there before it."""
+
+        def __init__(self, lines: list[PastedLine], stood: str) -> None:
+            super().__init__()
+            self.lines = lines
+            self.stood = stood
 
     class Rested(Message):
         """0.4 s without a key, or the line was emptied. refused: digits of a resident number were kept out."""
@@ -74,9 +83,10 @@ class LiveLine(TextBox):
             self.sought = sought
 
     def __init__(self) -> None:
-        super().__init__(max_length=2000)
+        super().__init__(max_length=LONGEST)
         self.aim = NEW
         self.offered: list[str] = []
+        self._taken_up = ""
         self._rest: Timer | None = None
         self._rested = ""
         self.refused = False
@@ -95,7 +105,13 @@ class LiveLine(TextBox):
         """Put a text into the line and work on it."""
         self.aim = aim
         self.restore(text)
+        self._taken_up = self.value
         self.focus()
+
+    @property
+    def changed(self) -> bool:
+        """Whether something else stands here than was put in to work on."""
+        return self.value != self._taken_up
 
     def give_back(self, text: str, aim: Aim) -> None:
         """Put back what could not be saved, in front of what was typed meanwhile."""
@@ -107,8 +123,16 @@ class LiveLine(TextBox):
         self.aim = NEW
         self.restore("")
 
-    def undo_typing(self) -> bool:
-        return False
+    def take(self, text: str) -> None:
+        lines = lines_of(text)
+        if len(lines) < 2 or not self.aim.is_new:
+            super().take(text)
+            return
+        stood = self.value
+        start, end = sorted(self.selection)
+        lines[0] = PastedLine(lines[0].no, f"{stood[:start]}{lines[0].text}{stood[end:]}".strip())
+        self.let_go()
+        self.post_message(self.Pasted(lines, stood))
 
     def replace(self, text: str, start: int, end: int) -> None:
         before = self.value

@@ -24,13 +24,16 @@ from chatdong_tui.ui.meeting.kept_line import KeptLine, drop_line, keep_line, ke
 from chatdong_tui.ui.meeting.live_line import Aim, LiveBar, LiveLine
 from chatdong_tui.ui.meeting.minutes_list import MinutesList, row_of
 from chatdong_tui.ui.meeting.names import names_for
+from chatdong_tui.ui.meeting.pasted import take_down
 from chatdong_tui.ui.meeting.rows import head_text, minutes_heading, seats_heading
 from chatdong_tui.ui.meeting.seat_list import SeatList
+from chatdong_tui.ui.widgets.confirm import yes_no
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import attendance, meeting, network
 from chatdong_tui.usecases.desk import Noun
 from chatdong_tui.words import meeting_screens as words
+from chatdong_tui.words import ui as ui_words
 
 
 class LiveSheet(CommandScreen):
@@ -52,8 +55,8 @@ class LiveSheet(CommandScreen):
         super().__init__()
         self.meeting_id = meeting_id
         self.sheet: MeetingSheet | None = None
-        self._register: Sequence[PersonChoice] = ()
-        self._entered: list[LiveLine.Entered] = []
+        self.register: Sequence[PersonChoice] = ()
+        self._entered: list[LiveLine.Entered | LiveLine.Pasted] = []
         self._set_aside = ""
         self._from: Widget | None = None
 
@@ -106,13 +109,13 @@ class LiveSheet(CommandScreen):
 
     async def _begin(self, sheet: MeetingSheet) -> None:
         """Where a person starts: at a line kept from a crash, at the seats, or, once somebody is there, at the line."""
-        self._register = await self.ask(network.people, None, sheet.meeting.held_on) or ()
+        self.register = await self.ask(network.people, None, sheet.meeting.held_on) or ()
         kept = await self.ask(kept_line, self.meeting_id)
         if kept is not None:
             self.minutes.want(kept.selected)
             self._set_aside, self._from = kept.waiting, self.minutes
             self.line.take_up(kept.text, kept.aim)
-            self.notice(words.DRAFT_BACK)
+            self.notice(ui_words.DRAFT_BACK)
         elif sheet.filled() or not sheet.seats:
             self.line.focus()
         else:
@@ -158,7 +161,7 @@ class LiveSheet(CommandScreen):
 
     async def _offer(self, sought: str) -> bool:
         """Offer the names that answer to what is typed; False when something else is typed by now."""
-        found = await names_for(self, self.line.value, sought, self._register)
+        found = await names_for(self, self.line.value, sought, self.register)
         if self.line.sought != sought:
             return False
         self.line.offered = found
@@ -188,6 +191,10 @@ class LiveSheet(CommandScreen):
             self.notice(words.LINE_KEPT if not self.line.refused else words.LINE_NOT_KEPT)
         return True
 
+    def on_live_line_pasted(self, event: LiveLine.Pasted) -> None:
+        self._entered.append(event)
+        self.action_invoke("save_line")
+
     def on_live_line_entered(self, event: LiveLine.Entered) -> None:
         self._entered.append(event)
         self.action_invoke("save_line")
@@ -197,6 +204,10 @@ class LiveSheet(CommandScreen):
             await self.line.action_submit()
             return
         entered = self._entered.pop(0)
+        if isinstance(entered, LiveLine.Pasted):
+            if entered.lines[0].no in await take_down(self, entered.lines):
+                self.line.give_back(entered.stood, self.line.aim)
+            return
         try:
             value = await self._save(entered.text, entered.aim)
         except RuleBroken as error:
@@ -221,7 +232,7 @@ class LiveSheet(CommandScreen):
                 raise RuleBroken("", Rule.UNKNOWN_RECORD)
             call = mended(record, text)
         else:
-            call = new_line(self.meeting_id, self.minutes.agenda_id, text, self._register)
+            call = new_line(self.meeting_id, self.minutes.agenda_id, text, self.register)
         return (await self.perform(call.verb, *call.args)).value
 
     def work_on(self, text: str, aim: Aim) -> None:
@@ -248,7 +259,7 @@ class LiveSheet(CommandScreen):
             await super().action_back()
         elif self.line.aim.is_new:
             self.minutes.focus()
-        else:
+        elif not self.line.changed or await self.choose(yes_no(words.STOP_MENDING)) == "yes":
             self._go_back()
 
     def reason_against_undo(self) -> str:

@@ -84,6 +84,10 @@ class AgreementScreen(KeptForm):
     def dirty(self) -> bool:
         return super().dirty or self._marked != self._marked_at_first
 
+    def settle(self) -> None:
+        super().settle()
+        self._marked_at_first = set(self._marked)
+
     def on_line_list_line_chosen(self, event: LineList.LineChosen) -> None:
         self.action_invoke("mark")
 

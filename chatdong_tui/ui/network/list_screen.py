@@ -10,8 +10,9 @@ from textual.events import Resize
 from chatdong_tui.domain.network import Zone
 from chatdong_tui.domain.network_overview import Overview, ZoneChoice
 from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.command_screen import Changed, CommandScreen
+from chatdong_tui.ui.command_screen import Changed
 from chatdong_tui.ui.network.rows import Row, rows
+from chatdong_tui.ui.room import Room
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import network
 from chatdong_tui.usecases.desk import Desk, Noun
@@ -41,23 +42,24 @@ def _no_zone(screen: NetworkScreen) -> str:
     return "" if screen.zone else words.NO_ZONE
 
 
-class NetworkScreen(CommandScreen):
+class NetworkScreen(Room):
     """Everybody and everything that takes part, today; what has ended stands below in grey."""
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("edit", "enter", words.EDIT, words.EDIT_HELP, unavailable=_no_line, also=("e",)),
         Command("add_person", "f4", words.ADD_PERSON, words.ADD_PERSON_HELP, also=("n",)),
-        Command("add_organisation", "f5", words.ADD_ORGANISATION, words.ADD_ORGANISATION_HELP, also=("o",)),
-        Command("add_dong", "f6", words.ADD_DONG, words.ADD_DONG_HELP, _no_zone, False, ("d",)),
-        Command("add_agreement", "f7", words.ADD_AGREEMENT, words.ADD_AGREEMENT_HELP, footer=False, also=("a",)),
+        Command("add_organisation", "o", words.ADD_ORGANISATION, words.ADD_ORGANISATION_HELP),
+        Command("add_dong", "d", words.ADD_DONG, words.ADD_DONG_HELP, _no_zone, False),
+        Command("add_agreement", "a", words.ADD_AGREEMENT, words.ADD_AGREEMENT_HELP, footer=False),
         Command("add_role", "f8", words.ADD_ROLE, words.ADD_ROLE_HELP, _no_person, False, ("r",)),
         Command("end", "delete", words.END, words.END_HELP, unavailable=_nothing_to_end),
         Command("rename", "f9", words.RENAME, words.RENAME_HELP, _no_person, False),
         Command("join", "j", words.JOIN, words.JOIN_HELP, _no_organisation, False),
         Command("history", "h", words.HISTORY, words.HISTORY_HELP, unavailable=_no_line),
-        Command("other_zones", "f3", words.OTHER_ZONES, words.OTHER_ZONES_HELP, footer=False, also=("z",)),
+        Command("other_zones", "z", words.OTHER_ZONES, words.OTHER_ZONES_HELP, footer=False),
     )
     WATCHES: ClassVar[frozenset[Noun]] = frozenset((Noun.NETWORK,))
+    room = "network"
     heading = words.NETWORK
 
     def __init__(self) -> None:

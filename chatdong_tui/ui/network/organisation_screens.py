@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 
 from chatdong_tui.domain.network import Organisation, OrganisationKind, Part, Sector, Zone
 from chatdong_tui.domain.network_overview import Member
-from chatdong_tui.ui.form_screen import FormScreen
 from chatdong_tui.ui.kept_form import KeptForm
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.date_box import DateBox
@@ -123,13 +122,16 @@ class DongScreen(KeptForm):
         return True
 
 
-class JoinScreen(FormScreen):
+class JoinScreen(KeptForm):
     """An organisation that is known already takes a part in a zone."""
+
+    draft_noun = "zone_join"
 
     def __init__(self, organisation: Organisation, zone_id: str | None = None) -> None:
         super().__init__()
         self._organisation = organisation
         self._zone_id = zone_id
+        self.draft_key = organisation.id
         self.heading = words.JOINS.format(organisation=organisation.name)
 
     def body(self) -> ComposeResult:
@@ -144,8 +146,9 @@ class JoinScreen(FormScreen):
         zones = await self.ask(network.zones) or ()
         self.form.box("zone_id").choices = [(zone.id, zone_name(zone.no, zone.name)) for zone in zones]
         self.form.fill({"zone_id": self._zone_id})
+        await self.bring_back()
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         if broken := self.form.broken():
             self.form.show_errors(broken)
             return False

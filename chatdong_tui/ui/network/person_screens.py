@@ -8,7 +8,6 @@ from typing import cast
 from textual.app import ComposeResult
 
 from chatdong_tui.domain.network import Person, Role, RoleKind
-from chatdong_tui.ui.form_screen import FormScreen
 from chatdong_tui.ui.kept_form import KeptForm
 from chatdong_tui.ui.network.rows import usual_role
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
@@ -113,21 +112,26 @@ class RoleScreen(_RoleForm):
         return True
 
 
-class EndRoleScreen(FormScreen):
+class EndRoleScreen(KeptForm):
     """The last day of a role; the role stays in the register."""
 
+    draft_noun = "role_end"
     DEFAULT_CSS = "EndRoleScreen .told { padding: 0 2 1 2; }"
 
     def __init__(self, person: Person, role: Role) -> None:
         super().__init__()
         self._role = role
+        self.draft_key = role.id
         self.heading = words.END_ROLE.format(person=person.name)
 
     def body(self) -> ComposeResult:
         yield Plain(" ".join(part for part in (label(self._role.role), self._role.title) if part), classes="told")
         yield Form(Field("until_on", words.UNTIL_ON, DateBox(self.app.today), required=True))
 
-    async def save(self) -> bool:
+    async def reload(self) -> None:
+        await self.bring_back()
+
+    async def write(self) -> bool:
         if broken := self.form.broken():
             self.form.show_errors(broken)
             return False
@@ -137,19 +141,24 @@ class EndRoleScreen(FormScreen):
         return True
 
 
-class NameScreen(FormScreen):
+class NameScreen(KeptForm):
     """Another name for the same person."""
 
     heading = words.NEW_NAME
+    draft_noun = "person_name"
 
     def __init__(self, person: Person) -> None:
         super().__init__()
         self._person = person
+        self.draft_key = person.id
 
     def body(self) -> ComposeResult:
         yield Form(Field("name", words.NAME, TextBox(self._person.name, max_length=40), required=True))
 
-    async def save(self) -> bool:
+    async def reload(self) -> None:
+        await self.bring_back()
+
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.network import NameDraft
 
         draft = self.form.draft(NameDraft)

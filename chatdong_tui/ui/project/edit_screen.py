@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from chatdong_tui.domain.network_overview import OrganisationChoice, ZoneChoice
 from chatdong_tui.domain.project import Activity, JointProject, Milestone, ProjectState, tally
 from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.project.kept_form import KeptForm
+from chatdong_tui.ui.kept_form import KeptForm
 from chatdong_tui.ui.project.known_box import KnownBox
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
 from chatdong_tui.ui.widgets.count_box import CountBox
@@ -47,15 +47,12 @@ class PlanScreen(KeptForm):
     def __init__(self, project_id: str | None = None, year: int | None = None) -> None:
         super().__init__()
         self._project_id = project_id
+        self.draft_key = project_id or ""
         self._year = year
         self._state = ProjectState.DRAFT
         self._zones: dict[object, ZoneChoice] = {}
         self._planned = ""
         self.heading = words.PLAN if project_id else words.NEW_PLAN
-
-    @property
-    def draft_key(self) -> str:
-        return self._project_id or ""
 
     def body(self) -> ComposeResult:
         yield Form(
@@ -99,7 +96,7 @@ class PlanScreen(KeptForm):
         if event.box is self.form.box("zone_id"):
             self.form.box("lead_agency_id").write(self._agency_of(event.value))
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.project import ProjectDraft
 
         draft = self.form.draft(ProjectDraft, year=self._year, state=self._state)
@@ -109,12 +106,10 @@ class PlanScreen(KeptForm):
             await self.perform(projects.edit, self._project_id, draft)
         else:
             self._planned = (await self.perform(projects.plan, draft)).value.id
-        await self.forget()
         self.notice(words.PLAN_SAVED)
         return True
 
-    async def action_save(self) -> None:
-        await super().action_save()
+    def go_on(self) -> None:
         if self._planned:
             self.app.open("project", project_id=self._planned)
 
@@ -128,12 +123,9 @@ class MilestoneScreen(KeptForm):
         super().__init__()
         self._project_id = project_id
         self._milestone_id = milestone_id
+        self.draft_key = milestone_id or project_id
         self._year: int | None = None
         self.heading = words.MILESTONE if milestone_id else words.NEW_MILESTONE
-
-    @property
-    def draft_key(self) -> str:
-        return self._milestone_id or self._project_id
 
     def body(self) -> ComposeResult:
         yield Form(
@@ -156,7 +148,7 @@ class MilestoneScreen(KeptForm):
                 self.form.fill(_values(step, self.form))
         await self.bring_back()
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.project import MilestoneDraft
 
         draft = self.form.draft(MilestoneDraft)
@@ -166,7 +158,6 @@ class MilestoneScreen(KeptForm):
             await self.perform(projects.edit_milestone, self._milestone_id, draft)
         else:
             await self.perform(projects.add_milestone, self._project_id, draft)
-        await self.forget()
         self.notice(words.MILESTONE_SAVED)
         return True
 
@@ -184,11 +175,8 @@ class ActivityScreen(KeptForm):
         super().__init__()
         self._project_id = project_id
         self._activity_id = activity_id
+        self.draft_key = activity_id or project_id
         self.heading = words.ACTIVITY_FORM if activity_id else words.NEW_ACTIVITY
-
-    @property
-    def draft_key(self) -> str:
-        return self._activity_id or self._project_id
 
     def body(self) -> ComposeResult:
         yield Plain(id="project-name")
@@ -219,7 +207,7 @@ class ActivityScreen(KeptForm):
             self.form.focus_field("name")
         await self.bring_back()
 
-    async def save(self) -> bool:
+    async def write(self) -> bool:
         from chatdong_tui.domain.draft.project import ActivityDraft
 
         draft = self.form.draft(ActivityDraft)
@@ -229,7 +217,6 @@ class ActivityScreen(KeptForm):
             saved = await self.perform(projects.edit_activity, self._activity_id, draft)
         else:
             saved = await self.perform(projects.add_activity, self._project_id, draft)
-        await self.forget()
         figures = tally_text(tally([saved.value]))
         self.notice(words.ACTIVITY_SAVED.format(name=saved.value.name, figures=figures))
         return True
@@ -239,6 +226,7 @@ class ActivityScreen(KeptForm):
         if not await self.save():
             return
         self._activity_id = None
+        self.draft_key = self._project_id
         self.set_heading(words.NEW_ACTIVITY)
         self.form.restore({**dict.fromkeys(self.form.raw(), ""), "on_date": on_date})
         self.form.fill({})

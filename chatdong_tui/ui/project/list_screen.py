@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from chatdong_tui.domain.network import Zone
 from chatdong_tui.domain.project import ProjectLine
 from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.project.rows import project_cells
+from chatdong_tui.ui.room import Room
+from chatdong_tui.ui.widgets.columns import Column
 from chatdong_tui.ui.widgets.confirm import yes_no
-from chatdong_tui.ui.widgets.long_list import Column, LongList, StillPages
+from chatdong_tui.ui.widgets.long_list import LongList
+from chatdong_tui.ui.widgets.pages import StillPages
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.usecases import project as projects
 from chatdong_tui.usecases.desk import Desk, Noun
@@ -32,17 +34,19 @@ def _no_own_zone(screen: ProjectsScreen) -> str:
     return "" if screen.zone is not None else words.NO_OWN_ZONE
 
 
-class ProjectsScreen(CommandScreen):
+class ProjectsScreen(Room):
     """One row a project. all_zones: whether the other zones' projects are shown too."""
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("new", "f4", words.NEW, words.NEW_HELP),
+        Command("open", "enter", words.OPEN, words.OPEN_HELP, unavailable=_no_row),
+        Command("new", "f4", words.NEW, words.NEW_HELP, also=("n",)),
         Command("last_year", "left", words.LAST_YEAR, words.LAST_YEAR_HELP),
         Command("next_year", "right", words.NEXT_YEAR, words.NEXT_YEAR_HELP),
         Command("every_zone", "a", words.EVERY_ZONE, words.EVERY_ZONE_HELP, unavailable=_no_own_zone),
         Command("remove", "delete", words.REMOVE_PROJECT, words.REMOVE_PROJECT_HELP, unavailable=_no_row, footer=False),
     )
     WATCHES = frozenset({Noun.PROJECT, Noun.NETWORK})
+    room = "projects"
     heading = words.PROJECTS
     DEFAULT_CSS = "ProjectsScreen #question { padding: 0 1; }"
 
@@ -94,7 +98,12 @@ class ProjectsScreen(CommandScreen):
         )
 
     def on_long_list_row_chosen(self, event: LongList.RowChosen) -> None:
-        self.app.open("project", project_id=event.key)
+        event.stop()
+        self.action_invoke("open")
+
+    def action_open(self) -> None:
+        assert self.chosen is not None
+        self.app.open("project", project_id=self.chosen.project.id)
 
     def action_new(self) -> None:
         self.app.open("project_plan", year=self.year)

@@ -38,7 +38,7 @@ class _Entry(TextBox):
         super().__init__(placeholder=words.CHOOSE, max_length=80)
         self._box = box
 
-    def watch_value(self, value: str) -> None:
+    def watch_value(self, before: str, value: str) -> None:
         # At once and not by message: Enter may already be waiting behind the letter.
         self._box.look_for(value)
 

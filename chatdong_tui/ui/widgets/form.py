@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from rich.cells import cell_len
 from textual import events
@@ -18,76 +17,17 @@ from textual.widgets import Input
 
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
+from chatdong_tui.ui.widgets.form_row import Field, FieldError, FieldRow
 from chatdong_tui.ui.widgets.notice import Notice
-from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.text_box import TextBox
-from chatdong_tui.words import ui as words
+from chatdong_tui.words.problems import sentence
+
+__all__ = ["Field", "Form"]
 
 Draft = TypeVar("Draft")
 
 KEY_REST = 0.4
 """Seconds without a key after which what is typed counts as done for now."""
-
-
-class Box(Protocol):
-    """What a form asks of a field's widget."""
-
-    def read(self) -> object:
-        """The value; raises RuleBroken when what is typed cannot be read."""
-
-    def write(self, value: object) -> None: ...
-
-    @property
-    def raw(self) -> str:
-        """What is typed, for a draft."""
-
-    def restore(self, raw: str) -> None: ...
-
-
-@dataclass(frozen=True)
-class Field:
-    """One row. name: the field of the draft; box: a widget that is a Box."""
-
-    name: str
-    label: str
-    box: Any
-    required: bool = False
-
-
-class FieldRow(Widget):
-    """Label and field, side by side; the one that is being filled in is marked."""
-
-    DEFAULT_CSS = """
-    FieldRow { layout: horizontal; height: auto; min-height: 1; }
-    FieldRow > .mark { width: 2; text-style: bold; }
-    FieldRow > .label { color: $text-muted; }
-    FieldRow:focus-within > .label { color: $foreground; text-style: bold; }
-    """
-
-    def __init__(self, field: Field, label_width: int) -> None:
-        super().__init__()
-        self.field = field
-        self._label_width = label_width
-
-    def compose(self) -> ComposeResult:
-        mark = words.REQUIRED_MARK if self.field.required else ""
-        yield Plain("", classes="mark")
-        label = Plain(f"{self.field.label}{mark}", classes="label")
-        label.styles.width = self._label_width
-        yield label
-        yield self.field.box
-
-    def on_descendant_focus(self) -> None:
-        self.query_one(".mark", Plain).show(words.HERE_MARK)
-
-    def on_descendant_blur(self) -> None:
-        self.query_one(".mark", Plain).show("")
-
-
-class FieldError(Plain):
-    """Why the field above was not taken."""
-
-    DEFAULT_CSS = "FieldError { color: $text-error; text-style: bold; }"
 
 
 class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -246,8 +186,6 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def show_errors(self, broken: Sequence[RuleBroken]) -> None:
         """Put each sentence under its field and go to the first; those of no field are notices."""
-        from chatdong_tui.words.problems import sentence
-
         self.clear_errors()
         first = ""
         for error in broken:
@@ -262,7 +200,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     def _show_error(self, name: str, text: str) -> None:
         self._drop_error(name)
         error = self._errors[name] = FieldError(text)
-        error.styles.padding = (0, 1, 0, self._rows[name]._label_width + 3)
+        error.styles.padding = (0, 1, 0, self._rows[name].label_width + 3)
         self.mount(error, after=self._rows[name])
 
     def _drop_error(self, name: str) -> None:
@@ -344,8 +282,6 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
             self._check(name)
 
     def _check(self, name: str) -> None:
-        from chatdong_tui.words.problems import sentence
-
         try:
             self._fields[name].box.read()
         except RuleBroken as error:

@@ -16,7 +16,7 @@ from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.ui.widgets.plain import Plain
 
 FOOTER_ENTRIES = 6
-"""Entries of the footer at 80 columns; one more for each 14 columns beyond."""
+"""Entries of the footer at 80 columns, the way out not counted; one more for each 14 columns beyond."""
 
 
 class TopLine(Widget):
@@ -52,7 +52,10 @@ class NoticeLine(Plain):
 
 
 class FooterLine(Widget):
-    """The most useful keys of the screen, in one line; a click does what the key does."""
+    """The most useful keys of the screen, in one line; a click does what the key does.
+
+    way_out: the command that leaves the screen. Its key is always there; the others give way to it.
+    """
 
     DEFAULT_CSS = """
     FooterLine { height: 1; background: $panel; color: $text-muted; }
@@ -65,28 +68,41 @@ class FooterLine(Widget):
             super().__init__()
             self.command = name
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command], way_out: str) -> None:
         super().__init__()
         self._commands = in_footer(commands)
+        self._way_out = way_out
         self._spans: list[tuple[int, int, str]] = []
+
+    def _fitting(self) -> list[Command]:
+        """The commands that there is room for, in their order."""
+        most = FOOTER_ENTRIES + max(0, (self.size.width - 80) // 14)
+        way_out = [command for command in self._commands if command.name == self._way_out]
+        others = [command for command in self._commands if command.name != self._way_out]
+        room = self.size.width - sum(_width(command) for command in way_out)
+        kept = []
+        for command in others[:most]:
+            room -= _width(command)
+            if room < 0:
+                break
+            kept.append(command)
+        return [command for command in self._commands if command in kept or command in way_out]
 
     def render(self) -> RenderResult:
         content = Content("")
         self._spans = []
         taken = 0
-        most = FOOTER_ENTRIES + max(0, (self.size.width - 80) // 14)
-        for command in self._commands:
-            key = printed_key(command.key)
-            entry = Content.assemble(" ", (key, "bold $foreground"), f" {command.label} ")
-            width = cell_len(f" {key} {command.label} ")
-            if len(self._spans) == most or taken + width > self.size.width:
-                break
-            content += entry
-            self._spans.append((taken, taken + width, command.name))
-            taken += width
+        for command in self._fitting():
+            content += Content.assemble(" ", (printed_key(command.key), "bold $foreground"), f" {command.label} ")
+            self._spans.append((taken, taken + _width(command), command.name))
+            taken += _width(command)
         return content
 
     def on_click(self, event: Click) -> None:
         for start, end, name in self._spans:
             if start <= event.x < end:
                 self.post_message(self.Clicked(name))
+
+
+def _width(command: Command) -> int:
+    return cell_len(f" {printed_key(command.key)} {command.label} ")

@@ -1,11 +1,10 @@
-"""A list of any length: it holds a few pages, draws from them, and asks for what is in sight and missing."""
+"""A list of any length: it draws from the few pages it holds, and asks for what is in sight and missing."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Sequence
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -14,46 +13,10 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from chatdong_tui.storage.roster import PAGE
 from chatdong_tui.ui.widgets.columns import Column, Layout
 from chatdong_tui.ui.widgets.notice import Trouble
+from chatdong_tui.ui.widgets.pages import PAGE, HeldPages, Pages, Row, find_again
 from chatdong_tui.words import ui as words
-
-Row = tuple[str, tuple[str, ...]]
-"""A row: its key, and its cells in the order of the columns."""
-
-PAGES_HELD = 64
-
-__all__ = ["PAGE", "Column", "LongList", "Pages", "Row", "StillPages"]
-
-
-class Pages(Protocol):
-    """Where rows come from; each call may take its time off the screen's thread."""
-
-    async def count(self) -> int:
-        """How many rows there are."""
-
-    async def page(self, number: int) -> list[Row]:
-        """The rows from number * PAGE on, at most PAGE of them."""
-
-    async def position(self, key: str) -> int | None:
-        """Where the row with this key stands now; None when it is gone, or that is not known."""
-
-
-class StillPages:
-    """Pages of rows that are already in memory."""
-
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
-        self._rows = list(rows)
-
-    async def count(self) -> int:
-        return len(self._rows)
-
-    async def page(self, number: int) -> list[Row]:
-        return self._rows[number * PAGE : (number + 1) * PAGE]
-
-    async def position(self, key: str) -> int | None:
-        return next((place for place, row in enumerate(self._rows) if row[0] == key), None)
 
 
 class LongList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -89,10 +52,6 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
             self.list = long_list
             self.key = key
 
-        @property
-        def control(self) -> LongList:
-            return self.list
-
     class RowChosen(RowHighlighted):
         """Enter, or a click on the selected row."""
 
@@ -106,20 +65,15 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
             self.list = long_list
             self.total = total
 
-        @property
-        def control(self) -> LongList:
-            return self.list
-
     def __init__(
-        self, pages: Pages, columns: Sequence[Column], *, unit: str = "", empty: str = words.EMPTY_LIST,
-        id: str | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(id=id)
+        self, pages: Pages, columns: Sequence[Column], *, unit: str = "", empty: str = words.EMPTY_LIST
+    ) -> None:
+        super().__init__()
         self._pages = pages
         self._layout_of_columns = Layout(columns)
         self.unit = unit
         self._empty = empty
-        self._held: OrderedDict[int, list[Row]] = OrderedDict()
+        self._held = HeldPages()
         self._total: int | None = None
         self._known = 0
         self._at = 0
@@ -161,13 +115,13 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def key(self) -> str | None:
         """The key of the selected row; None while there is none."""
-        row = self._row(self._at)
+        row = self._held.row(self._at)
         return row[0] if row else None
 
     @property
     def cells(self) -> tuple[str, ...] | None:
         """The cells of the selected row."""
-        row = self._row(self._at)
+        row = self._held.row(self._at)
         return row[1] if row else None
 
     @property
@@ -202,13 +156,12 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         try:
             if keep is not None:
                 # The old rows stay on screen until the place of the selected one is known.
-                place = await self._pages.position(keep)
-                first = (self._at if place is None else place) // PAGE
-                fresh = await self._pages.page(first)
+                found = await find_again(self._pages, keep, self._at)
                 if generation != self._generation:
                     return
-                self._held = OrderedDict({first: fresh})
-                self._at = self._found(keep, place, first, fresh)
+                self._at = found.place
+                self._held.clear()
+                self._held.hold(found.number, found.rows)
             total = await self._pages.count()
             if generation != self._generation:
                 return
@@ -224,30 +177,14 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
             if generation == self._generation:
                 self._counting = None
 
-    def _found(self, key: str, place: int | None, first: int, fresh: list[Row]) -> int:
-        if place is not None:
-            return place
-        within = next((n for n, row in enumerate(fresh) if row[0] == key), None)
-        return self._at if within is None else first * PAGE + within
-
     def _need(self) -> None:
         """See to it that the rows in sight are fetched."""
         if self._fetching is None and self.is_attached and self._missing() is not None:
             self._fetching = asyncio.create_task(self._fetch(self._generation))
 
     def _missing(self) -> int | None:
-        """The page to ask for next: one in sight, then its neighbours."""
         top = int(self.scroll_offset.y)
-        bottom = top + max(0, self.size.height - 2)
-        first, last = top // PAGE, bottom // PAGE
-        for number in (*range(first, last + 1), last + 1, first - 1):
-            if number < 0 or number in self._held:
-                continue
-            if number == 0 and self._total is None and not self._held:
-                return number
-            if number * PAGE < (self._total or 0):
-                return number
-        return None
+        return self._held.missing(top, top + max(0, self.size.height - 2), self._total)
 
     async def _fetch(self, generation: int) -> None:
         try:
@@ -263,21 +200,13 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
                 self._fetching = None
 
     def _hold(self, number: int, rows: list[Row]) -> None:
-        self._held[number] = rows
-        self._held.move_to_end(number)
-        while len(self._held) > PAGES_HELD:
-            self._held.popitem(last=False)
+        self._held.hold(number, rows)
         if self._total is None:
             # The first page is shown before the rows are counted.
             self._known = max(self._known, number * PAGE + len(rows))
             self._resize(self._known)
         self.refresh()
         self._announce()
-
-    def _row(self, place: int) -> Row | None:
-        rows = self._held.get(place // PAGE)
-        within = place % PAGE
-        return rows[within] if rows is not None and 0 <= within < len(rows) else None
 
     # moving
 
@@ -353,7 +282,7 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         if y == 0:
             return layout.header(self.rich_style + self.get_component_rich_style("long-list--header"))
         place = int(self.scroll_offset.y) + y - 1
-        row = self._row(place)
+        row = self._held.row(place)
         if row is None:
             return self._blank(place, y, width)
         style = self.rich_style

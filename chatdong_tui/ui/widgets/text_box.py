@@ -12,14 +12,18 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from chatdong_tui.domain.privacy import holds_resident_number
+from chatdong_tui.ui.hangul_keys import keys
 from chatdong_tui.ui.inert import inert, one_line
 from chatdong_tui.ui.widgets.notice import Notice
+from chatdong_tui.ui.widgets.typing_history import TypingHistory, place_of_change
 from chatdong_tui.words import ui as words
 from chatdong_tui.words.hangul import nfc
 
+_UNDO = keys("ctrl+z").split(",")
+
 
 class TextBox(Input):
-    """Text in one row. Esc gives back what stood there when the field was entered.
+    """Text in one row. Ctrl+Z takes back what was typed in it, word by word, before it does anything else.
 
     max_length: characters; 0 is no limit.
     """
@@ -40,7 +44,7 @@ class TextBox(Input):
             None, placeholder, max_length=max_length, select_on_focus=self.retyped, compact=True, validate_on=(), id=id
         )
         self.cursor_blink = False
-        self._on_entering = ""
+        self._typing = TypingHistory()
         self.restore(value)
 
     # what a form asks of a field
@@ -68,7 +72,7 @@ class TextBox(Input):
                 self.select_all()
         else:
             self.set_reactive(Input.value, text)
-        self._on_entering = text
+        self._typing.forget()
 
     @property
     def note(self) -> str:
@@ -103,9 +107,7 @@ class TextBox(Input):
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
 
-    def on_focus(self, event: events.Focus) -> None:
-        if not event.from_app_focus:
-            self._on_entering = self.value
+    def on_focus(self) -> None:
         self.call_after_refresh(self._place_cursor)
 
     def on_resize(self) -> None:
@@ -118,16 +120,22 @@ class TextBox(Input):
         self.commit()
         await super().action_submit()
 
+    def watch_value(self, before: str, value: str) -> None:
+        self._typing.changed(before, value)
+
     def undo_typing(self) -> bool:
-        """Give back what stood here when the field was entered; False when nothing was typed since."""
-        if self.value == self._on_entering:
+        """Take back the last word typed, or the last deletion; False when nothing was typed."""
+        text = self._typing.back()
+        if text is None:
             return False
-        self.value = self._on_entering
-        self.cursor_position = len(self.value)
+        cursor = place_of_change(self.value, text)
+        with self._typing.resting():
+            self.value = text
+        self.cursor_position = cursor
         return True
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("escape", "ctrl+z", "ctrl+ㅋ") and self.undo_typing():
+        if event.key in _UNDO and self.undo_typing():
             event.stop()
             event.prevent_default()
             return
@@ -160,6 +168,7 @@ class TextBox(Input):
             if len(text) == 1 and holds_resident_number(before[:start] + text):
                 # Twelve digits are as good as thirteen: the last one can be computed from them.
                 super().replace("", len(_without_tail(before[:start])), end)
+                self._typing.forget()
                 self.post_message(Notice(words.RESIDENT_NUMBER_CUT, error=True))
             else:
                 self.post_message(Notice(words.RESIDENT_NUMBER_REFUSED, error=True))
