@@ -113,6 +113,7 @@ CREATE TABLE agreement (
   from_on TEXT CONSTRAINT agreement_from CHECK (from_on IS date(from_on)),
   until_on TEXT CONSTRAINT agreement_until CHECK (until_on IS date(until_on)),
   paper_place TEXT,               -- where the signed original lies
+  remind_days INTEGER CONSTRAINT agreement_remind CHECK (remind_days BETWEEN 0 AND 366),  -- before its end
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_demo CHECK (demo IN (0, 1))
 ) STRICT;
@@ -122,6 +123,7 @@ CREATE TABLE agreement_party (
   id TEXT PRIMARY KEY CONSTRAINT agreement_party_id CHECK (length(id) = 36),
   agreement_id TEXT NOT NULL REFERENCES agreement (id),
   organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  role TEXT CONSTRAINT agreement_party_role CHECK (role IN ('hub', 'dong', 'support')),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_party_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT agreement_party_demo CHECK (demo IN (0, 1))
 ) STRICT;
@@ -135,7 +137,8 @@ CREATE TABLE meeting (
   kind TEXT NOT NULL CONSTRAINT meeting_kind CHECK (kind IN
     ('zone_meeting', 'general_meeting', 'joint_meeting', 'steering_committee', 'roundtable',
      'advisory_meeting', 'joint_case_conference', 'case_conference', 'council', 'task_force',
-     'workshop', 'results_forum', 'open_house', 'joint_study', 'benchmark_visit')),
+     'workshop', 'results_forum', 'open_house', 'joint_study', 'benchmark_visit', 'training',
+     'consultation', 'site_visit', 'touring_desk', 'regular_gathering', 'briefing')),
   round_no INTEGER,               -- 회차
   title TEXT,
   held_on TEXT NOT NULL CONSTRAINT meeting_held CHECK (held_on IS date(held_on)),
@@ -150,10 +153,48 @@ CREATE TABLE meeting (
   next_on TEXT CONSTRAINT meeting_next_on CHECK (next_on IS date(next_on)),
   next_at TEXT CONSTRAINT meeting_next_at CHECK (next_at GLOB '[0-2][0-9]:[0-5][0-9]'),
   process_note TEXT,              -- 과정·관계: what no count shows
+  sheet_place TEXT,               -- where the signed original of the 등록부 lies
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT meeting_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT meeting_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX meeting_by_date ON meeting (held_on, id);
+
+-- synced. Who must be at which kind of meeting, from when until when. `months` is a JSON list of numbers,
+-- NULL = every meeting. `source` is the key of the sentence that the rule comes from, or that sentence.
+CREATE TABLE attendance_duty (
+  id TEXT PRIMARY KEY CONSTRAINT attendance_duty_id CHECK (length(id) = 36),
+  district_id TEXT NOT NULL REFERENCES district (id),
+  kind TEXT NOT NULL CONSTRAINT attendance_duty_kind CHECK (kind IN
+    ('zone_meeting', 'general_meeting', 'joint_meeting', 'steering_committee', 'roundtable',
+     'advisory_meeting', 'joint_case_conference', 'case_conference', 'council', 'task_force',
+     'workshop', 'results_forum', 'open_house', 'joint_study', 'benchmark_visit', 'training',
+     'consultation', 'site_visit', 'touring_desk', 'regular_gathering', 'briefing')),
+  role TEXT NOT NULL CONSTRAINT attendance_duty_role CHECK (role IN
+    ('district_coordinator', 'dong_supervisor', 'agency_worker')),
+  source TEXT NOT NULL CONSTRAINT attendance_duty_source CHECK (length(source) BETWEEN 1 AND 200),
+  months TEXT CONSTRAINT attendance_duty_months CHECK
+    (months IS NULL OR json_valid(months) AND json_type(months) = 'array'),
+  from_on TEXT CONSTRAINT attendance_duty_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT attendance_duty_until CHECK (until_on IS date(until_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT attendance_duty_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT attendance_duty_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. What a training, workshop or study came to: one row a meeting, its id derived from the meeting's.
+CREATE TABLE training_result (
+  id TEXT PRIMARY KEY CONSTRAINT training_result_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  course TEXT NOT NULL CONSTRAINT training_result_course CHECK (length(course) BETWEEN 1 AND 80),
+  cohort INTEGER CONSTRAINT training_result_cohort CHECK (cohort BETWEEN 1 AND 999),          -- 기
+  ends_on TEXT CONSTRAINT training_result_ends CHECK (ends_on IS date(ends_on)),              -- last day of several
+  headcount INTEGER CONSTRAINT training_result_headcount CHECK (headcount >= 0),              -- 명
+  public_count INTEGER CONSTRAINT training_result_public CHECK (public_count >= 0),           -- of them 관, 명
+  private_count INTEGER CONSTRAINT training_result_private CHECK (private_count >= 0),        -- of them 민, 명
+  satisfaction INTEGER CONSTRAINT training_result_satisfaction CHECK (satisfaction BETWEEN 0 AND 10000), -- 0.01점
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT training_result_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT training_result_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX training_result_by_meeting ON training_result (meeting_id);
 
 -- synced. One person (or guest) at one meeting; role and organisation as they were that day.
 CREATE TABLE attendance (
@@ -175,7 +216,8 @@ CREATE TABLE attendance (
 ) STRICT;
 CREATE INDEX attendance_by_meeting ON attendance (meeting_id, position);
 
--- synced. An item of the agenda.
+-- synced. An item of the agenda. settled: NULL = ends with its meeting, 0 = goes on, 1 = was settled.
+-- continues_id: the item of an earlier meeting that it takes up again.
 CREATE TABLE agenda_item (
   id TEXT PRIMARY KEY CONSTRAINT agenda_item_id CHECK (length(id) = 36),
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
@@ -184,10 +226,15 @@ CREATE TABLE agenda_item (
   title TEXT NOT NULL CONSTRAINT agenda_item_title CHECK (length(title) BETWEEN 1 AND 200),
   presenter_id TEXT REFERENCES organisation (id),
   case_id TEXT REFERENCES crisis_case (id),
+  settled INTEGER CONSTRAINT agenda_item_settled CHECK (settled IN (0, 1)),
+  continues_id TEXT REFERENCES agenda_item (id),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT agenda_item_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT agenda_item_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX agenda_item_by_meeting ON agenda_item (meeting_id, position);
+CREATE INDEX agenda_item_open ON agenda_item (meeting_id) WHERE settled = 0;
+CREATE INDEX agenda_item_by_origin ON agenda_item (continues_id) WHERE continues_id IS NOT NULL;
+CREATE INDEX agenda_item_by_case ON agenda_item (case_id) WHERE case_id IS NOT NULL;
 
 -- synced. One line of what was said on an agenda item (발언 요지).
 CREATE TABLE discussion_line (
@@ -201,7 +248,21 @@ CREATE TABLE discussion_line (
 ) STRICT;
 CREATE INDEX discussion_line_by_meeting ON discussion_line (meeting_id, position);
 
--- synced. What a meeting decided, and why.
+-- synced. One of several ways to decide an item (1안, 2안 …); position is its number.
+CREATE TABLE decision_option (
+  id TEXT PRIMARY KEY CONSTRAINT decision_option_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  agenda_item_id TEXT REFERENCES agenda_item (id),
+  position INTEGER NOT NULL CONSTRAINT decision_option_position CHECK (position BETWEEN 1 AND 99),
+  text TEXT NOT NULL CONSTRAINT decision_option_text CHECK (length(text) BETWEEN 1 AND 2000),
+  argument TEXT,                  -- what speaks for it
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT decision_option_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT decision_option_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX decision_option_by_meeting ON decision_option (meeting_id, position);
+
+-- synced. What a meeting decided, and why; or put off, and what brings it up again. outcome NULL = decided.
+-- revisited_on: the day on which what was put off was taken up again, or needed no more talk.
 CREATE TABLE decision (
   id TEXT PRIMARY KEY CONSTRAINT decision_id CHECK (length(id) = 36),
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
@@ -209,10 +270,16 @@ CREATE TABLE decision (
   position INTEGER NOT NULL,
   text TEXT NOT NULL CONSTRAINT decision_text CHECK (length(text) BETWEEN 1 AND 2000),
   reason TEXT,
+  option_id TEXT REFERENCES decision_option (id),     -- the way that was chosen
+  outcome TEXT CONSTRAINT decision_outcome CHECK (outcome IN ('decided', 'put_off')),
+  revisit_on TEXT CONSTRAINT decision_revisit CHECK (revisit_on IS date(revisit_on)),
+  revisit_condition TEXT,
+  revisited_on TEXT CONSTRAINT decision_revisited CHECK (revisited_on IS date(revisited_on)),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT decision_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT decision_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX decision_by_meeting ON decision (meeting_id, position);
+CREATE INDEX decision_put_off ON decision (revisit_on, id) WHERE outcome = 'put_off' AND revisited_on IS NULL;
 
 -- synced. Something somebody is to do by a date. It stays one row until it is done, whatever meeting
 -- brings it up again.
@@ -233,9 +300,26 @@ CREATE TABLE action_item (
 CREATE INDEX action_item_by_meeting ON action_item (meeting_id, position);
 CREATE INDEX action_item_open ON action_item (due_on, id) WHERE state = 'open' AND removed = 0;
 
+-- synced. The minutes of a meeting as they were closed, and reopened for a correction with its reason; the id
+-- is derived from meeting and number. closed_on NULL: being corrected. body: the whole document, as JSON.
+CREATE TABLE minutes_version (
+  id TEXT PRIMARY KEY CONSTRAINT minutes_version_id CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  version_no INTEGER NOT NULL CONSTRAINT minutes_version_no CHECK (version_no BETWEEN 1 AND 999),
+  opened_on TEXT NOT NULL CONSTRAINT minutes_version_opened CHECK (opened_on IS date(opened_on)),
+  reason TEXT,
+  closed_on TEXT CONSTRAINT minutes_version_closed CHECK (closed_on IS date(closed_on)),
+  body TEXT CONSTRAINT minutes_version_body CHECK (json_valid(body)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT minutes_version_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT minutes_version_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX minutes_version_by_meeting ON minutes_version (meeting_id, version_no);
+
 ------------------------------------------------------------------------------------------------- cases
 
 -- synced. A household: the counting unit. No name, no address, no birth date (domain rule §3.8).
+-- same_as: the household that this one turned out to be; cases keep their own household, counts go by
+-- coalesce(same_as, id). It is one step deep.
 CREATE TABLE household (
   id TEXT PRIMARY KEY CONSTRAINT household_id CHECK (length(id) = 36),
   dong_id TEXT NOT NULL REFERENCES dong (id),
@@ -248,10 +332,21 @@ CREATE TABLE household (
   size INTEGER CONSTRAINT household_size CHECK (size BETWEEN 1 AND 30),
   protection TEXT CONSTRAINT household_protection CHECK (protection IN
     ('livelihood', 'medical', 'housing', 'education', 'near_poor', 'low_income', 'general')),
+  same_as TEXT REFERENCES household (id),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT household_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT household_demo CHECK (demo IN (0, 1))
 ) STRICT;
-CREATE INDEX household_by_dong ON household (dong_id);
+CREATE INDEX household_by_traits ON household (household_type, dong_id, birth_from);
+CREATE INDEX household_by_same_as ON household (same_as) WHERE same_as IS NOT NULL;
+
+-- local. Name, phone and address of a household, where an office has chosen to keep them (personal_fields in
+-- its settings). Never journalled, so no other file, export or search ever sees them.
+CREATE TABLE household_private (
+  household_id TEXT PRIMARY KEY REFERENCES household (id),
+  name TEXT CONSTRAINT household_private_name CHECK (length(name) BETWEEN 1 AND 40),
+  phone TEXT CONSTRAINT household_private_phone CHECK (length(phone) BETWEEN 1 AND 20),
+  address TEXT CONSTRAINT household_private_address CHECK (length(address) BETWEEN 1 AND 120)
+) STRICT, WITHOUT ROWID;
 
 -- synced. One episode of work with a household. Its status is not here: it follows from its events.
 CREATE TABLE crisis_case (
@@ -270,6 +365,7 @@ CREATE TABLE crisis_case (
   crisis_level TEXT CONSTRAINT crisis_case_level CHECK (crisis_level IN ('high', 'middle', 'low')),
   lead_agency_id TEXT REFERENCES organisation (id),   -- 주관기관 / 주사례관리 기관: exactly one
   manager_id TEXT REFERENCES person (id),             -- 담당 / 주사례관리자
+  manager_since TEXT CONSTRAINT crisis_case_manager_since CHECK (manager_since IS date(manager_since)),
   note TEXT,
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT crisis_case_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT crisis_case_demo CHECK (demo IN (0, 1))
@@ -299,6 +395,8 @@ CREATE TABLE status_event (
   due_on TEXT CONSTRAINT status_event_due CHECK (due_on IS date(due_on)),        -- recheck of a hold
   until_on TEXT CONSTRAINT status_event_until CHECK (until_on IS date(until_on)), -- end of the plan
   cycle_days INTEGER CONSTRAINT status_event_cycle CHECK (cycle_days BETWEEN 1 AND 3660),
+  from_agency_id TEXT REFERENCES organisation (id),   -- lead agency before and after, where the move changed it
+  to_agency_id TEXT REFERENCES organisation (id),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT status_event_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT status_event_demo CHECK (demo IN (0, 1))
 ) STRICT;
@@ -351,6 +449,24 @@ CREATE TABLE risk_assessment (
 ) STRICT;
 CREATE INDEX risk_assessment_by_case ON risk_assessment (case_id, rated_on);
 
+-- synced. What can be given: of an organisation (NULL = a person or somebody outside), until when, how much
+-- of it. quantity NULL = not counted; how much is used follows from the services that name it.
+CREATE TABLE resource (
+  id TEXT PRIMARY KEY CONSTRAINT resource_id CHECK (length(id) = 36),
+  organisation_id TEXT REFERENCES organisation (id),
+  name TEXT NOT NULL CONSTRAINT resource_name CHECK (length(name) BETWEEN 1 AND 60),
+  sector TEXT NOT NULL CONSTRAINT resource_sector CHECK (sector IN ('public', 'private')),
+  form TEXT NOT NULL CONSTRAINT resource_form CHECK (form IN ('cash', 'in_kind', 'service', 'voucher')),
+  domain TEXT NOT NULL CONSTRAINT resource_domain CHECK (domain IN
+    ('safety', 'health', 'daily_life', 'family', 'social', 'economy', 'education', 'job', 'housing', 'legal')),
+  quantity INTEGER CONSTRAINT resource_quantity CHECK (quantity >= 0),
+  unit TEXT CONSTRAINT resource_unit CHECK (length(unit) BETWEEN 1 AND 6),
+  until_on TEXT CONSTRAINT resource_until CHECK (until_on IS date(until_on)),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT resource_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT resource_demo CHECK (demo IN (0, 1))
+) STRICT;
+
 -- synced. A service asked for, decided, given (domain rule §3.6).
 CREATE TABLE service (
   id TEXT PRIMARY KEY CONSTRAINT service_id CHECK (length(id) = 36),
@@ -368,10 +484,13 @@ CREATE TABLE service (
     ('requested', 'decided', 'in_service', 'done', 'not_possible')),
   reason TEXT,
   amount INTEGER CONSTRAINT service_amount CHECK (amount >= 0),
+  resource_id TEXT REFERENCES resource (id),
+  decided_on TEXT CONSTRAINT service_decided CHECK (decided_on IS date(decided_on)),  -- granted or refused
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT service_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT service_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX service_by_case ON service (case_id);
+CREATE INDEX service_by_resource ON service (resource_id) WHERE resource_id IS NOT NULL;
 CREATE INDEX service_by_first ON service (first_provided_on);
 
 -- synced. A consent: collection, provision to a named third party, or sensitive items.
@@ -390,9 +509,11 @@ CREATE TABLE consent (
 CREATE INDEX consent_by_case ON consent (case_id);
 
 -- local, derived: one line of the case list. It can be thrown away and built again from the rows above;
--- `chatdong check` compares. The sort columns are NOT NULL because paging compares (column, case_id).
+-- `chatdong check` compares. The sort columns are NOT NULL because paging compares (column, n); codes
+-- are sorted by their place in their list (…_at), and lateness is a day, so that it needs no counting.
 CREATE TABLE case_roster (
-  case_id TEXT PRIMARY KEY REFERENCES crisis_case (id),
+  n INTEGER NOT NULL PRIMARY KEY, -- in the order in which the cases came to this file; case_search goes by it
+  case_id TEXT NOT NULL REFERENCES crisis_case (id),
   zone_id TEXT NOT NULL,
   dong_id TEXT NOT NULL,
   case_no TEXT NOT NULL,
@@ -402,16 +523,136 @@ CREATE TABLE case_roster (
   crisis_level TEXT NOT NULL,     -- '' = not rated
   found_on TEXT NOT NULL,
   contacted_on TEXT NOT NULL,     -- last contact of any result; the day of discovery before the first
-  status_on TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX case_roster_by_no ON case_roster (case_no, case_id);
-CREATE INDEX case_roster_by_found ON case_roster (found_on, case_id);
-CREATE INDEX case_roster_by_contact ON case_roster (contacted_on, case_id);
-CREATE INDEX case_roster_by_zone_no ON case_roster (zone_id, case_no, case_id);
-CREATE INDEX case_roster_by_zone_contact ON case_roster (zone_id, is_open, contacted_on, case_id);
-CREATE INDEX case_roster_by_zone_status ON case_roster (zone_id, status, case_no, case_id);
-CREATE INDEX case_roster_by_dong_no ON case_roster (dong_id, case_no, case_id);
-CREATE INDEX case_roster_by_manager ON case_roster (manager_id, case_no, case_id);
+  status_on TEXT NOT NULL,
+  dong_at INTEGER NOT NULL,       -- the dong's position
+  type_at INTEGER NOT NULL,
+  status_at INTEGER NOT NULL,
+  level_at INTEGER NOT NULL,      -- not rated comes last
+  manager TEXT NOT NULL,          -- name; '' = nobody yet
+  late_on TEXT NOT NULL,          -- first day on which a clock has run out; '9999-12-31' = none runs
+  clock_on TEXT,                  -- the same of the clocks other than the gap between contacts
+  clock_kind TEXT,                -- which clock that is, and since when it runs
+  clock_since TEXT,
+  ends_on TEXT                    -- end of the plan of a case in service
+) STRICT, WITHOUT ROWID; -- so that an index is sought by (column, n): a rowid would not be part of the seek
+CREATE UNIQUE INDEX case_roster_by_case ON case_roster (case_id);
+-- Every column of the list in every order, with the conditions that leave few lines beside it, so that a
+-- page is found in the index alone.
+CREATE INDEX case_roster_by_no ON case_roster (case_no, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_found ON case_roster (found_on, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_contact ON case_roster (contacted_on, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_dong ON case_roster (dong_at, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_type ON case_roster (type_at, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_status ON case_roster (status_at, n, is_open, level_at);
+CREATE INDEX case_roster_by_level ON case_roster (level_at, n, is_open, status_at);
+CREATE INDEX case_roster_by_manager ON case_roster (manager, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_late ON case_roster (late_on, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_zone_no ON case_roster (zone_id, case_no, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_zone_found ON case_roster (zone_id, found_on, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_zone_contact ON case_roster (zone_id, contacted_on, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_zone_dong ON case_roster (zone_id, dong_at, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_zone_type ON case_roster (zone_id, type_at, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_zone_status ON case_roster (zone_id, status_at, n, is_open, level_at);
+CREATE INDEX case_roster_by_zone_level ON case_roster (zone_id, level_at, n, is_open, status_at);
+CREATE INDEX case_roster_by_zone_manager ON case_roster (zone_id, manager, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_zone_late ON case_roster (zone_id, late_on, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_dong_no ON case_roster (dong_id, case_no, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_by_manager_no ON case_roster (manager_id, case_no, n, is_open, status_at, level_at);
+CREATE INDEX case_roster_open_by_contact ON case_roster (contacted_on, n, status_at, level_at) WHERE is_open = 1;
+CREATE INDEX case_roster_open_by_found ON case_roster (found_on, n, status_at, level_at) WHERE is_open = 1;
+CREATE INDEX case_roster_open_by_zone_contact ON case_roster (zone_id, contacted_on, n, status_at, level_at) WHERE is_open = 1;
+CREATE INDEX case_roster_clocks ON case_roster (zone_id, clock_on, n) WHERE clock_on IS NOT NULL;
+CREATE INDEX case_roster_ends ON case_roster (ends_on, n) WHERE ends_on IS NOT NULL;
+
+------------------------------------------------------------------------------ campaigns, outreach counts
+
+-- synced. A campaign of calls (집중 모니터링) of some weeks, counted in people and in calls; the contacts
+-- of cases are another counter. until_on NULL: still running.
+CREATE TABLE campaign (
+  id TEXT PRIMARY KEY CONSTRAINT campaign_id CHECK (length(id) = 36),
+  district_id TEXT NOT NULL REFERENCES district (id),
+  name TEXT NOT NULL CONSTRAINT campaign_name CHECK (length(name) BETWEEN 1 AND 80),
+  from_on TEXT NOT NULL CONSTRAINT campaign_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT campaign_until CHECK (until_on IS date(until_on)),
+  unit TEXT CONSTRAINT campaign_unit CHECK (length(unit) BETWEEN 1 AND 6),  -- of the calls; NULL = 건
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT campaign_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT campaign_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. What a zone reports on a day of a campaign. With an organisation: the part of the zone's figures
+-- that this agency did, included in them and never added on top. Its id is derived.
+CREATE TABLE campaign_count (
+  id TEXT PRIMARY KEY CONSTRAINT campaign_count_id CHECK (length(id) = 36),
+  campaign_id TEXT NOT NULL REFERENCES campaign (id),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  organisation_id TEXT REFERENCES organisation (id),
+  on_date TEXT NOT NULL CONSTRAINT campaign_count_on CHECK (on_date IS date(on_date)),
+  targets INTEGER CONSTRAINT campaign_count_targets CHECK (targets >= 0),  -- 명, newly taken in
+  calls INTEGER CONSTRAINT campaign_count_calls CHECK (calls >= 0),        -- 건
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT campaign_count_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT campaign_count_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX campaign_count_by_campaign ON campaign_count (campaign_id, on_date);
+
+-- synced. How many came in by a route in one dong and month: numbers, never persons (domain rule §3.4).
+-- route_detail NULL: without a detail. Its id is derived from dong, month, route and detail.
+CREATE TABLE outreach_count (
+  id TEXT PRIMARY KEY CONSTRAINT outreach_count_id CHECK (length(id) = 36),
+  dong_id TEXT NOT NULL REFERENCES dong (id),
+  month TEXT NOT NULL CONSTRAINT outreach_count_month CHECK (month || '-01' IS date(month || '-01')),
+  route TEXT NOT NULL CONSTRAINT outreach_count_route CHECK (route IN
+    ('online', 'visit', 'people', 'publicity', 'report', 'agency')),
+  route_detail TEXT,
+  count INTEGER NOT NULL CONSTRAINT outreach_count_count CHECK (count >= 0),
+  unit TEXT NOT NULL CONSTRAINT outreach_count_unit CHECK (length(unit) BETWEEN 1 AND 6),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT outreach_count_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT outreach_count_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX outreach_count_by_month ON outreach_count (month, dong_id);
+
+--------------------------------------------------------------------------- the 3-stage board, who does what
+
+-- synced. A line of a zone's checklist: 1 협력 필요성, 2 협력 환경, 3 협력 도전. The usual lines have
+-- derived ids, so that they are there once.
+CREATE TABLE stage_task (
+  id TEXT PRIMARY KEY CONSTRAINT stage_task_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  stage INTEGER NOT NULL CONSTRAINT stage_task_stage CHECK (stage BETWEEN 1 AND 3),
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL CONSTRAINT stage_task_title CHECK (length(title) BETWEEN 1 AND 80),
+  done_on TEXT CONSTRAINT stage_task_done CHECK (done_on IS date(done_on)),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT stage_task_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT stage_task_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX stage_task_by_zone ON stage_task (zone_id, stage, position);
+
+-- synced. What shows that a task was done: at most one record, or a note alone.
+CREATE TABLE stage_evidence (
+  id TEXT PRIMARY KEY CONSTRAINT stage_evidence_id CHECK (length(id) = 36),
+  stage_task_id TEXT NOT NULL REFERENCES stage_task (id),
+  meeting_id TEXT REFERENCES meeting (id),
+  project_id TEXT REFERENCES joint_project (id),
+  agreement_id TEXT REFERENCES agreement (id),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT stage_evidence_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT stage_evidence_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX stage_evidence_by_task ON stage_evidence (stage_task_id);
+
+-- synced. A task and which side leads it (업무 접점 표). A role of NULL: no part, or not agreed yet.
+CREATE TABLE interface_task (
+  id TEXT PRIMARY KEY CONSTRAINT interface_task_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  position INTEGER NOT NULL,
+  task TEXT NOT NULL CONSTRAINT interface_task_task CHECK (length(task) BETWEEN 1 AND 80),
+  public_role TEXT CONSTRAINT interface_task_public CHECK (public_role IN ('lead', 'support')),
+  private_role TEXT CONSTRAINT interface_task_private CHECK (private_role IN ('lead', 'support')),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT interface_task_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT interface_task_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX interface_task_by_zone ON interface_task (zone_id, position);
 
 -------------------------------------------------------------------------------- joint projects and money
 
@@ -544,15 +785,16 @@ CREATE TABLE journal (
   PRIMARY KEY (site, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_by_row ON journal (table_name, row_id, stamp);
+CREATE INDEX journal_undone ON journal (site, undoes) WHERE undoes IS NOT NULL;
 
 -- Who opened, searched, exported or shared what. Acts and ids only, never values.
 CREATE TABLE audit (
   n INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   actor TEXT NOT NULL,
-  act TEXT NOT NULL CONSTRAINT audit_act CHECK (act IN ('open', 'view', 'search', 'export', 'check', 'restore')),
+  act TEXT NOT NULL CONSTRAINT audit_act CHECK (act IN ('open', 'view', 'search', 'export', 'check', 'restore', 'import')),
   subject TEXT,                   -- table and id, or form and scope
-  digest TEXT                     -- SHA-256 of a file that was written
+  digest TEXT                     -- SHA-256 of a file that was written or read
 ) STRICT;
 
 -- local. Facts about this file: site, my zone, me, last stamp.
@@ -570,14 +812,44 @@ CREATE TABLE draft (
   PRIMARY KEY (noun, row_id)
 ) STRICT, WITHOUT ROWID;
 
--- local, derived: full-text search over syllable pairs made by the program, and the initial consonants.
+-- local. Conditions of the case list under a name; a day in them is a number of days before or after today.
+CREATE TABLE saved_filter (
+  name TEXT PRIMARY KEY CONSTRAINT saved_filter_name CHECK (length(name) BETWEEN 1 AND 40),
+  body TEXT NOT NULL CONSTRAINT saved_filter_body CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+
+-- local. Tables that were brought in: what each row was, and the act of this file's journal that undo takes back.
+CREATE TABLE import_run (
+  id TEXT PRIMARY KEY CONSTRAINT import_run_id CHECK (length(id) = 36),
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT import_run_kind CHECK (kind IN ('people', 'organisations', 'cases', 'outreach')),
+  file_name TEXT NOT NULL,
+  file_digest TEXT NOT NULL,      -- SHA-256: the same file again is noticed
+  rows INTEGER NOT NULL,
+  skipped INTEGER NOT NULL,       -- rows that were left out because they broke a rule
+  act INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- local. Which heading stands for which field, as a person last said it, by the headings of the table.
+CREATE TABLE import_mapping (
+  fingerprint TEXT NOT NULL,      -- SHA-256 of the headings
+  kind TEXT NOT NULL,
+  headings TEXT NOT NULL CONSTRAINT import_mapping_headings CHECK (json_valid(headings)),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (fingerprint, kind)
+) STRICT, WITHOUT ROWID;
+
+-- local, derived: full-text search over pairs of letters that the program makes: of syllables, and of the
+-- initial consonants of names. `search_text` goes by search_entry.n.
 CREATE TABLE search_entry (
   n INTEGER PRIMARY KEY,
   table_name TEXT NOT NULL,
   row_id TEXT NOT NULL,
-  owner_id TEXT NOT NULL,         -- the record that is shown when this text is found
-  choseong TEXT NOT NULL
+  owner_id TEXT NOT NULL          -- the record that is shown when this text is found
 ) STRICT;
 CREATE UNIQUE INDEX search_entry_by_row ON search_entry (table_name, row_id);
-CREATE INDEX search_entry_by_choseong ON search_entry (choseong, owner_id);
 CREATE VIRTUAL TABLE search_text USING fts5 (text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+
+-- local, derived: the same for cases, all that is written about one in one entry; it goes by case_roster.n, so
+-- that what is found can be read page by page, the newest case first.
+CREATE VIRTUAL TABLE case_search USING fts5 (text, content='', contentless_delete=1, prefix='1', tokenize="unicode61 remove_diacritics 0");

@@ -6,12 +6,14 @@ import gc
 import sys
 from pathlib import Path
 
+from chatdong_tui import terminal
+
 
 def main() -> None:
     """Open the screen at once when that is all that was asked for, else run the command line."""
     words = sys.argv[1:]
     on_screen = not words or (words[0] == "open" and len(words) <= 2 and not any(w.startswith("-") for w in words))
-    if on_screen and sys.stdin.isatty() and sys.stdout.isatty():
+    if on_screen and terminal.attended():
         # Loading makes no garbage to speak of, and collecting while it goes on costs a tenth of the start;
         # `start` turns it on again.
         gc.disable()

@@ -5,18 +5,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.words.labels import DEFAULT_APPROVERS
 
+if TYPE_CHECKING:
+    from chatdong_tui.domain.case_clock import Clocks
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """contact_gap_days: after how many days without contact a case is pointed out. approvers: titles
-    above the boxes of the approval table, separated by commas."""
+    """contact_gap_days: after how many days without contact a case is pointed out. survey_days …
+    emergency_conference_days: the days that the clocks of a case allow (domain.md §3.1). approvers: titles
+    above the boxes of the approval table, separated by commas. personal_fields: whether name, phone and
+    address of households are kept on this computer."""
 
     contact_gap_days: int = 14
+    survey_days: int = 10
+    selection_days: int = 5
+    planning_days: int = 15
+    plan_days: int = 30
+    emergency_conference_days: int = 10
     approvers: str = DEFAULT_APPROVERS
+    personal_fields: bool = False
+
+    @property
+    def clock_days(self) -> tuple[int, ...]:
+        """The days of the clocks of cases, in the order of `Clocks`."""
+        of_plan = (self.survey_days, self.selection_days, self.planning_days, self.plan_days)
+        return (*of_plan, self.emergency_conference_days, self.contact_gap_days)
+
+    @property
+    def clocks(self) -> Clocks:
+        """The clocks of cases as this office sets them."""
+        from chatdong_tui.domain.case_clock import Clocks
+
+        return Clocks(*self.clock_days)
 
 
 def load(path: Path) -> Settings:

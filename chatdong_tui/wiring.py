@@ -12,6 +12,7 @@ from chatdong_tui.domain.identity import uuid7
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.storage import disk
 from chatdong_tui.storage.database import Database
+from chatdong_tui.usecases import case_clock
 from chatdong_tui.usecases.desk import Desk
 
 
@@ -26,13 +27,28 @@ def open_desk(path: Path, *, read_only: bool = False) -> Desk:
     database = Database.open(path, datetime.now, read_only=read_only)
     standing_still = database.meta("today")
     if not standing_still:
-        return Desk(database, datetime.now, new_id, chosen)
+        return _in_step(Desk(database, datetime.now, new_id, chosen))
     try:
         example_day = date.fromisoformat(standing_still)
     except ValueError as error:
         database.close()
         raise FileRefused(FileProblem.DAMAGED, str(path)) from error
-    return Desk(database, lambda: datetime.combine(example_day, datetime.now().time()), new_id, chosen, demo=True)
+
+    def now() -> datetime:
+        return datetime.combine(example_day, datetime.now().time())
+
+    return _in_step(Desk(database, now, new_id, chosen, demo=True))
+
+
+def _in_step(desk: Desk) -> Desk:
+    """The desk over a file whose case list goes by the clocks of the settings; one only read stays as it is."""
+    if not desk.database.read_only and not case_clock.in_step(desk):
+        try:
+            desk.perform(case_clock.keep_step)
+        except BaseException:
+            desk.database.close()
+            raise
+    return desk
 
 
 def discard(desk: Desk) -> None:
@@ -45,4 +61,4 @@ def discard(desk: Desk) -> None:
 def new_desk(path: Path) -> Desk:
     """A desk over a new, empty file. Raises FileRefused."""
     chosen = settings.load(places.settings_file())
-    return Desk(Database.create(path, datetime.now), datetime.now, new_id, chosen)
+    return _in_step(Desk(Database.create(path, datetime.now), datetime.now, new_id, chosen))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from chatdong_tui.domain.duty import shipped_duties
 from chatdong_tui.domain.identity import derived, uuid7
 from chatdong_tui.domain.network import (
     District,
@@ -98,6 +99,8 @@ def _fill(desk: Desk) -> Done[Network]:
         )
         act.put(district)
         act.put(office)
+        for duty in shipped_duties(district.id):
+            act.put(duty)
         zones: dict[int, str] = {}
         dongs: dict[str, str] = {}
         organisations = {office.name: office.id}

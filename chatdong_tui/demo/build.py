@@ -8,7 +8,21 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from chatdong_tui.demo import cases, flaws, meetings, network, projects
+from chatdong_tui.demo import (
+    agreements,
+    boards,
+    campaigns,
+    cases,
+    decisions,
+    events,
+    flaws,
+    meetings,
+    network,
+    outreach,
+    projects,
+    resources,
+    versions,
+)
 from chatdong_tui.demo.calendar import TODAY, Calendar, Clock, Ids
 from chatdong_tui.domain.case_code import ROUTE_DETAILS, ContactMethod, ContactResult, HouseholdType, Route
 from chatdong_tui.domain.draft.case import ContactDraft, DiscoveryDraft
@@ -59,6 +73,14 @@ def _fill(path: Path) -> None:
             stories = cases.enter(desk, calendar, names, rng)
             flaws.enter(desk, calendar, names, stories)
             projects.enter(desk, calendar, names, rng)
+            campaigns.enter(desk, calendar, names)
+            events.enter(desk, calendar, names)
+            resources.enter(desk, calendar, names)
+            outreach.enter(desk, calendar, names)
+            agreements.enter(desk, calendar, names)
+            boards.enter(desk, calendar, names)
+            decisions.enter(desk, calendar, names)
+            versions.enter(desk, calendar, names)
             calendar.run()
             database.set_meta(demo="1", today=TODAY.isoformat())
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from chatdong_tui.demo import eunpyeong, invented
-from chatdong_tui.demo.calendar import TODAY, Calendar, nth_weekday
+from chatdong_tui.demo.calendar import TODAY, Calendar
 from chatdong_tui.demo.network import Names
+from chatdong_tui.demo.stories import TYPES, Story, conference_after, stories
 from chatdong_tui.domain.case_code import (
-    ROUTE_DETAILS,
     Classification,
     ClosureReason,
     ConsentScope,
     ContactMethod,
     ContactResult,
     CrisisLevel,
-    Gender,
-    HouseholdType,
     NeedDomain,
     NotApplicableReason,
-    Protection,
     ReceiptBasis,
     Route,
     ServiceForm,
@@ -44,45 +39,12 @@ from chatdong_tui.domain.meeting_code import AgendaKind, AttendanceState, Meetin
 from chatdong_tui.usecases import attendance, case, case_move, case_record, meeting, minutes
 from chatdong_tui.usecases.desk import Desk
 
-_OUTCOMES = (
-    [Classification.HIGH_DIFFICULTY] * 12
-    + [Classification.GENERAL] * 48
-    + [Classification.SERVICE_LINKAGE] * 45
-    + [None] * 15
-)
-"""What becomes of the households; None is 비대상."""
-
-_FOUND_IN_QUARTER = (22, 24, 22, 52)
-"""The last quarter stands out, as a quarter does in the reference data."""
-
-_TYPES = (
-    HouseholdType.ELDERLY_ALONE, HouseholdType.SINGLE_ADULT, HouseholdType.SINGLE_PARENT, HouseholdType.DISABLED,
-    HouseholdType.ELDERLY_COUPLE, HouseholdType.GRANDPARENT, HouseholdType.MULTICULTURAL, HouseholdType.GENERAL,
-)  # fmt: skip
-
-
-@dataclass(slots=True)
-class Story:
-    """One household's year: what is known beforehand, and the case's id once it was found."""
-
-    zone_no: int
-    dong: str
-    found_on: date
-    outcome: Classification | None
-    contacts: int
-    services: int
-    draft: DiscoveryDraft
-    worker: str
-    case_id: str = ""
-    conference_on: date | None = None
-    done: set[str] = field(default_factory=set)
-
 
 def enter(desk: Desk, calendar: Calendar, names: Names, rng: random.Random) -> list[Story]:
     """Enter every household's year and the case conferences that decide on them."""
-    stories = list(_stories(names, rng))
+    households = list(stories(names, rng))
     conferences: dict[tuple[int, date], list[Story]] = {}
-    for story in stories:
+    for story in households:
         _enter_one(desk, calendar, names, story, rng)
         if story.conference_on is not None:
             conferences.setdefault((story.zone_no, story.conference_on), []).append(story)
@@ -91,7 +53,7 @@ def enter(desk: Desk, calendar: Calendar, names: Names, rng: random.Random) -> l
     for (zone_no, day), agenda in sorted(conferences.items()):
         kind = MeetingKind.JOINT_CASE_CONFERENCE if (zone_no, day) in joint else MeetingKind.CASE_CONFERENCE
         _enter_conference(desk, calendar, names, zone_no, day, kind, agenda, rng)
-    return stories
+    return households
 
 
 def _enter_new(desk: Desk, calendar: Calendar, names: Names, rng: random.Random) -> None:
@@ -99,7 +61,7 @@ def _enter_new(desk: Desk, calendar: Calendar, names: Names, rng: random.Random)
     for zone in eunpyeong.ZONES:
         draft = DiscoveryDraft(
             dong_id=names.dongs[zone.dongs[0]],
-            household_type=rng.choice(_TYPES),
+            household_type=rng.choice(TYPES),
             route=Route.VISIT,
             found_on=TODAY - timedelta(days=zone.no),
             route_detail="cold_wave",
@@ -119,46 +81,6 @@ def _joint(conferences: dict[tuple[int, date], list[Story]]) -> set[tuple[int, d
     return set(sorted(past, key=weight, reverse=True)[:12])
 
 
-def _days_found(rng: random.Random) -> Iterator[date]:
-    # Everybody is found early enough for the last conference before the example's day.
-    ends = (date(2021, 1, 5), date(2021, 4, 1), date(2021, 7, 1), date(2021, 10, 1), date(2021, 10, 23))
-    for quarter, number in enumerate(_FOUND_IN_QUARTER):
-        span = (ends[quarter + 1] - ends[quarter]).days
-        for _ in range(number):
-            yield ends[quarter] + timedelta(days=rng.randrange(span))
-
-
-def _stories(names: Names, rng: random.Random) -> Iterator[Story]:
-    outcomes: list[Classification | None] = list(_OUTCOMES)
-    rng.shuffle(outcomes)
-    days = list(_days_found(rng))
-    rng.shuffle(days)
-    places = [(zone.no, dong) for zone in eunpyeong.ZONES for dong in zone.dongs]
-    selected = 0
-    for index, (outcome, day) in enumerate(zip(outcomes, days, strict=True)):
-        zone_no, dong = places[index % len(places)]
-        contacts, services = 2, 0
-        if outcome is not None:
-            contacts, services = (9 if selected < 30 else 8), (3 if selected < 50 else 2)
-            selected += 1
-        route = rng.choice(tuple(Route))
-        draft = DiscoveryDraft(
-            dong_id=names.dongs[dong],
-            household_type=rng.choice(_TYPES),
-            route=route,
-            found_on=day,
-            route_detail=rng.choice(ROUTE_DETAILS[route]),
-            alias=invented.ALIASES[index % len(invented.ALIASES)],
-            birth_from=rng.randrange(1935, 2000, 5),
-            gender=rng.choice(tuple(Gender)),
-            size=rng.choice((1, 1, 1, 2, 2, 3, 4)),
-            protection=rng.choice(tuple(Protection)),
-            manager_id=rng.choice(names.workers[zone_no]),
-        )
-        worker = rng.choice((names.supervisors[dong], *names.workers[zone_no]))
-        yield Story(zone_no, dong, day, outcome, contacts, services, draft, worker)
-
-
 def _enter_one(desk: Desk, calendar: Calendar, names: Names, story: Story, rng: random.Random) -> None:
     def discover() -> None:
         story.case_id = case.discover(desk, story.draft).value.id
@@ -174,14 +96,7 @@ def _enter_one(desk: Desk, calendar: Calendar, names: Names, story: Story, rng: 
         return
     calendar.at(story.found_on + timedelta(days=5), lambda: _receive(desk, names, story), hour=11)
     calendar.at(story.found_on + timedelta(days=12), lambda: _assess(desk, story, rng), hour=11)
-    story.conference_on = _conference_after(story.zone_no, story.found_on + timedelta(days=13))
-
-
-def _conference_after(zone_no: int, day: date) -> date:
-    """The zone's first conference from `day` on: the second Monday … Friday of a month, by zone."""
-    month = day.month
-    found = nth_weekday(2021, month, zone_no - 1, 2)
-    return found if found >= day else nth_weekday(2021 + month // 12, month % 12 + 1, zone_no - 1, 2)
+    story.conference_on = conference_after(story.zone_no, story.found_on + timedelta(days=13))
 
 
 def _move(desk: Desk, story: Story, **fields: object) -> None:
@@ -211,6 +126,7 @@ def _enter_contacts(desk: Desk, calendar: Calendar, story: Story, rng: random.Ra
             worker_id=story.worker,
         )
         calendar.at(day, lambda draft=draft: case_record.add_contact(desk, story.case_id, draft), hour=13)  # type: ignore[misc]
+        story.last_contact_on = day
 
 
 def _receive(desk: Desk, names: Names, story: Story) -> None:
@@ -254,6 +170,7 @@ def _enter_conference(
             place="복지관 2층 상담실",
         )
         planned["id"] = meeting.plan(desk, draft).value.id
+        names.conferences[zone_no, day] = planned["id"]
 
     def hold() -> None:
         for seat in meeting.sheet(desk, planned["id"]).seats:
@@ -261,18 +178,18 @@ def _enter_conference(
         for story in agenda:
             item = AgendaDraft(title="사례 검토", kind=AgendaKind.CASE, case_id=story.case_id)
             minutes.add_agenda(desk, planned["id"], item)
-            _decide(desk, calendar, names, story, planned["id"], rng)
+            _decide(desk, names, story, planned["id"], rng)
 
     calendar.at(day - timedelta(days=2), plan, hour=17)
     calendar.at(day, hold, hour=15)
     for story in agenda:
-        calendar.at(day + timedelta(days=5), lambda story=story: _serve(desk, story, rng), hour=11)  # type: ignore[misc]
+        calendar.at(day + timedelta(days=5), lambda story=story: _serve(desk, names, story, rng), hour=11)  # type: ignore[misc]
         if story.found_on < date(2021, 7, 1) and rng.random() < 0.6:
-            closing = day + timedelta(days=rng.randrange(90, 150))
-            calendar.at(closing, lambda story=story: _close(desk, names, story, rng), hour=17)  # type: ignore[misc]
+            story.closes_on = day + timedelta(days=rng.randrange(90, 150))
+            calendar.at(story.closes_on, lambda story=story: _close(desk, names, story, rng), hour=17)  # type: ignore[misc]
 
 
-def _decide(desk: Desk, calendar: Calendar, names: Names, story: Story, meeting_id: str, rng: random.Random) -> None:
+def _decide(desk: Desk, names: Names, story: Story, meeting_id: str, rng: random.Random) -> None:
     _move(desk, story, to_status=Status.CONFERENCED, meeting_id=meeting_id)
     lead = names.agencies[story.zone_no]
     if story.outcome is Classification.SERVICE_LINKAGE:
@@ -282,20 +199,22 @@ def _decide(desk: Desk, calendar: Calendar, names: Names, story: Story, meeting_
     _move(desk, story, to_status=Status.PLANNED, classification=story.outcome, manager_id=manager, lead_agency_id=lead)
 
 
-def _serve(desk: Desk, story: Story, rng: random.Random) -> None:
+def _serve(desk: Desk, names: Names, story: Story, rng: random.Random) -> None:
     for name, domain, sector, form in rng.sample(invented.SERVICES, story.services):
         provided = rng.random() < 0.9
+        resource = names.shelf.take(name, story.zone_no, desk.today)
         draft = ServiceDraft(
             domain=NeedDomain(domain),
-            name=name,
+            name=resource.name if resource else name,
             sector=ServiceSector(sector),
             form=ServiceForm(form),
             requested_on=desk.today - timedelta(days=4),
             first_provided_on=desk.today if provided else None,
             state=ServiceState.IN_SERVICE if provided else ServiceState.REQUESTED,
+            resource_id=resource.id if resource else None,
         )
         case_record.add_service(desk, story.case_id, draft)
-    if story.outcome is not Classification.SERVICE_LINKAGE:
+    if story.outcome is not Classification.SERVICE_LINKAGE and not story.plan_unwritten:
         _move(
             desk,
             story,

@@ -6,6 +6,7 @@ Source: the 2021 operation plan of the dong-level public-private network (seed 0
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 DISTRICT = "은평구"
 LEAD_DEPARTMENT = "복지정책과"
@@ -25,7 +26,8 @@ class Result2020:
 
 @dataclass(frozen=True, slots=True)
 class ZoneFacts:
-    """A zone; monitoring_people and monitoring_calls are the phone monitoring of 2020. 4. 20.~6. 13."""
+    """A zone; monitoring_people and monitoring_calls are the phone monitoring of 2020. monitoring_included:
+    an agency that did a part of it, and for how many of these people."""
 
     no: int
     lead_agency: str
@@ -35,7 +37,7 @@ class ZoneFacts:
     results_2020: tuple[Result2020, ...]
     monitoring_people: int
     monitoring_calls: int
-    monitoring_note: str = ""
+    monitoring_included: tuple[str, int] | None = None
 
 
 ZONES = (
@@ -48,7 +50,7 @@ ZONES = (
         (Result2020("나눔서포터즈 생활모니터링", 165, 136, "건"), Result2020("역량강화", 9, 1, "건")),
         632,
         3_839,
-        "응암노인복지관 대상자 지원 163명 포함",
+        ("응암노인복지관", 163),
     ),
     ZoneFacts(
         2,
@@ -94,6 +96,9 @@ ZONES = (
 
 LEFT_AGENCY = "은평구마을공동체지원센터"
 """A member of all zones until 2020; from 2020 its own activity no longer took part."""
+
+MONITORING = "취약계층 집중관리 전화 모니터링"
+MONITORING_FROM, MONITORING_UNTIL = date(2020, 4, 20), date(2020, 6, 13)
 
 SUPPORTING_AGENCY = "응암노인복지관"
 

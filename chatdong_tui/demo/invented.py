@@ -41,6 +41,38 @@ SEASON_TOPICS = (
 )
 """The main topic of each month's zone meeting."""
 
+DIRECTION = "네트워크 방향 정하기"
+RESIDENTS = "주민 모임 대표를 권역회의에 모시기"
+
+OWN_ITEMS: dict[tuple[int | None, int], str] = {
+    (None, 2): DIRECTION,
+    (1, 9): "후원 물품 보관 장소 찾기",
+    (2, 7): "이사한 가구의 담당 동 정하기",
+    (3, 8): "야간 동행방문의 순번과 안전 수칙",
+    (3, 9): "공동 명단을 두는 곳과 열어 보는 사람",
+    (3, 10): RESIDENTS,
+    (4, 8): "기증 물품 받는 날 맞추기",
+    (5, 10): "잔손지원 신청을 받는 창구 하나로 하기",
+}
+"""An item that one meeting has beside the usual ones, by zone number (None: of the district) and month."""
+
+ON_DIRECTION = (
+    "권역마다 먼저 모여 의견을 모은 뒤 함께 정하자는 데 뜻을 같이함",
+    "주민과 함께하는 방향에는 모두 공감하나 시기를 두고 의견이 나뉨",
+)
+WAYS = (
+    ("동과 복지관이 손잡고 실무자가 중심이 되어 움직임(복지 분야로 한정)", "맡은 일이 분명하고 바로 시작할 수 있음"),
+    (
+        "주민 조직과 함께 주민이 이끄는 동네 네트워크로 넓힘(복지·건강·여성·주민자치·마을)",
+        "앞으로 나아갈 방향이고 정책의 흐름과도 맞음",
+    ),
+)
+"""The two ways the network could go, each with what speaks for it."""
+
+REASON_FOR_DIRECTION = (
+    "복지관은 사례관리와 지역조직으로 일이 나뉘어 있고, 동에서는 실무자 중심을 바라며 주민 참여는 아직 이르다고 봄"
+)
+
 DISCUSSION = (
     "동마다 발굴 경로가 달라 서식을 맞출 필요가 있음",
     "복지관 후원 물품은 동 명단과 대조한 뒤 배분하기로 함",

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from chatdong_tui.demo import invented
 from chatdong_tui.demo.calendar import TODAY, Calendar, nth_weekday
 from chatdong_tui.demo.network import Names
-from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, LineDraft, MeetingDraft
+from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, DecisionDraft, LineDraft, MeetingDraft
 from chatdong_tui.domain.meeting_code import AbsenceReason, AgendaKind, AttendanceState, MeetingKind
 from chatdong_tui.domain.network import RoleKind
 from chatdong_tui.usecases import attendance, meeting, minutes
 from chatdong_tui.usecases.desk import Desk
 
 _WEEKDAY = {1: 1, 2: 2, 3: 3, 4: 4, 5: 0}
-_GENERAL = (date(2021, 2, 24), date(2021, 6, 23), date(2021, 9, 29), date(2021, 12, 22))
+GENERAL = (date(2021, 2, 24), date(2021, 6, 23), date(2021, 9, 29), date(2021, 12, 22))
 _ABSENT_COORDINATOR_ZONE = 2
 
 
@@ -41,7 +41,7 @@ def enter(desk: Desk, calendar: Calendar, names: Names, rng: random.Random) -> N
                 process_note="서로의 일을 알게 되어 연락이 쉬워졌다는 의견이 많았음" if month % 3 == 0 else None,
             )
             _enter_one(desk, calendar, names, rng, draft, invented.SEASON_TOPICS[month - 1], no)
-    for day in _GENERAL:
+    for day in GENERAL:
         draft = MeetingDraft(
             kind=MeetingKind.GENERAL_MEETING,
             held_on=day,
@@ -61,14 +61,14 @@ def _enter_one(
     topic: str,
     zone_no: int | None,
 ) -> None:
-    planned: dict[str, str] = {}
+    key = (draft.kind, zone_no, draft.held_on.month)
 
     def plan() -> None:
-        planned["id"] = meeting.plan(desk, draft).value.id
+        names.meetings[key] = meeting.plan(desk, draft).value.id
 
     calendar.at(min(draft.held_on - timedelta(days=10), TODAY), plan, hour=9)
-    calendar.at(draft.held_on, lambda: _hold(desk, planned["id"], rng, topic, zone_no), hour=14)
-    calendar.at(draft.held_on + timedelta(days=18), lambda: _follow_up(desk, planned["id"], rng), hour=16)
+    calendar.at(draft.held_on, lambda: _hold(desk, names.meetings[key], rng, topic, zone_no), hour=14)
+    calendar.at(draft.held_on + timedelta(days=18), lambda: _follow_up(desk, names.meetings[key], rng), hour=16)
 
 
 def _hold(desk: Desk, meeting_id: str, rng: random.Random, topic: str, zone_no: int | None) -> None:
@@ -88,11 +88,13 @@ def _hold(desk: Desk, meeting_id: str, rng: random.Random, topic: str, zone_no: 
         else:
             attendance.mark(desk, seat.id, AttendanceState.ABSENT, AbsenceReason.ABSENT)
     titles = [topic if title == "안건 논의" else title for title in invented.TOPICS]
+    own = invented.OWN_ITEMS.get((zone_no, desk.today.month))
+    titles[-1:-1] = [own] if own else []
     items = [
         minutes.add_agenda(
             desk,
             meeting_id,
-            AgendaDraft(title=title, kind=AgendaKind.DISCUSSION if title == topic else AgendaKind.REPORT),
+            AgendaDraft(title=title, kind=AgendaKind.DISCUSSION if title in (topic, own) else AgendaKind.REPORT),
         ).value
         for title in titles
     ]
@@ -100,7 +102,7 @@ def _hold(desk: Desk, meeting_id: str, rng: random.Random, topic: str, zone_no: 
     for text in rng.sample(invented.DISCUSSION, 3):
         minutes.add_line(desk, meeting_id, LineDraft(text=text, agenda_item_id=main.id))
     for text in rng.sample(invented.DECISIONS, 2):
-        minutes.add_decision(desk, meeting_id, LineDraft(text=text, agenda_item_id=main.id))
+        minutes.add_decision(desk, meeting_id, DecisionDraft(text=text, agenda_item_id=main.id))
     owners = [seat for seat in sheet.seats if seat.attendance.person_id is not None]
     for text in rng.sample(invented.ACTIONS, 2):
         owner = rng.choice(owners).attendance

@@ -7,6 +7,7 @@ from datetime import date
 
 from chatdong_tui.demo import eunpyeong, invented
 from chatdong_tui.demo.calendar import Calendar
+from chatdong_tui.demo.resources import Shelf
 from chatdong_tui.domain.draft.network import (
     LeaveDraft,
     OrganisationDraft,
@@ -15,18 +16,22 @@ from chatdong_tui.domain.draft.network import (
     SetUpDraft,
     ZoneDraft,
 )
+from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.network import OrganisationKind, Part, RoleKind
-from chatdong_tui.usecases import network, network_overview, person, set_up
+from chatdong_tui.usecases import network, network_overview, person, setup
 from chatdong_tui.usecases.desk import Desk
 
 MY_ZONE = 3
 _AGENCY_WORKERS = {1: 2, 2: 1, 3: 2, 4: 2, 5: 1}
-_SUCCEEDED_DONG = "응암2동"
+SUCCEEDED_DONG = "응암2동"
 
 
 @dataclass(slots=True)
 class Names:
-    """Ids of the example's records, by what they are called."""
+    """Ids of the example's records, by what they are called; those of the year once they are entered.
+
+    meetings: by kind, zone number (None: of the district) and month; conferences: by zone number and day.
+    """
 
     zones: dict[int, str] = field(default_factory=dict)
     agencies: dict[int, str] = field(default_factory=dict)
@@ -35,13 +40,18 @@ class Names:
     supervisors: dict[str, str] = field(default_factory=dict)
     workers: dict[int, list[str]] = field(default_factory=dict)
     coordinator: str = ""
+    meetings: dict[tuple[MeetingKind, int | None, int], str] = field(default_factory=dict)
+    conferences: dict[tuple[int, date], str] = field(default_factory=dict)
+    agreements: dict[int, str] = field(default_factory=dict)
+    projects: dict[int, str] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 def found(desk: Desk, calendar: Calendar) -> Names:
     """Set the district up and appoint everybody; changes during the year go into the calendar."""
     people = iter(invented.PEOPLE)
     me = next(people)
-    place = set_up.set_up(
+    place = setup.set_up(
         desk,
         SetUpDraft(
             district=eunpyeong.DISTRICT,
@@ -115,8 +125,8 @@ def _other_agencies(desk: Desk, names: Names) -> None:
 
 def _succession(desk: Desk, calendar: Calendar, names: Names, successor: str) -> None:
     """The supervisor of one dong is posted elsewhere on 1 July; the records of the first half stay hers."""
-    office = names.offices[_SUCCEEDED_DONG]
-    before = names.supervisors[_SUCCEEDED_DONG]
+    office = names.offices[SUCCEEDED_DONG]
+    before = names.supervisors[SUCCEEDED_DONG]
 
     def hand_over() -> None:
         person.end_role(desk, _role_of(desk, before), date(2021, 6, 30))
@@ -127,7 +137,7 @@ def _succession(desk: Desk, calendar: Calendar, names: Names, successor: str) ->
             title="팀장",
             from_on=date(2021, 7, 1),
         )
-        names.supervisors[_SUCCEEDED_DONG] = person.add_person(desk, draft).value.id
+        names.supervisors[SUCCEEDED_DONG] = person.add_person(desk, draft).value.id
         elsewhere = names.offices["대조동"]
         person.add_role(
             desk,

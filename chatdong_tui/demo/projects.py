@@ -22,8 +22,9 @@ from chatdong_tui.domain.submission import SubmissionForm, owed_in_year
 from chatdong_tui.usecases import budget, project, submission
 from chatdong_tui.usecases.desk import Desk
 
-_LATE_ZONE = 4
+LATE_ZONE = 4
 _OVERSPENT_ZONE = 4
+PLAN_CONFIRMED_ON = date(2021, 6, 28)
 
 
 def enter(desk: Desk, calendar: Calendar, names: Names, rng: random.Random) -> None:
@@ -37,25 +38,6 @@ def enter(desk: Desk, calendar: Calendar, names: Names, rng: random.Random) -> N
 
 
 def _results_2020(desk: Desk, zone: ZoneFacts, zone_id: str) -> None:
-    monitoring = project.plan(
-        desk,
-        ProjectDraft(
-            zone_id=zone_id, year=2020, name="취약계층 집중관리 전화 모니터링", state=ProjectState.ENDED,
-            starts_on=date(2020, 4, 20), ends_on=date(2020, 6, 13),
-        ),
-    ).value  # fmt: skip
-    project.add_activity(
-        desk,
-        monitoring.id,
-        ActivityDraft(
-            on_date=date(2020, 6, 13),
-            name="전화 모니터링",
-            people_distinct=zone.monitoring_people,
-            quantity=zone.monitoring_calls,
-            unit="건",
-            note=zone.monitoring_note or None,
-        ),
-    )
     joint = project.plan(
         desk, ProjectDraft(zone_id=zone_id, year=2020, name=zone.project, state=ProjectState.ENDED)
     ).value
@@ -90,12 +72,13 @@ def _enter_project(desk: Desk, calendar: Calendar, names: Names, zone: ZoneFacts
             changed_from_last_year="대상 선정 기준을 함께 정하고 동행방문을 더함",
         )
         made["id"] = project.plan(desk, draft).value.id
+        names.projects[zone.no] = made["id"]
         for name, first, last in invented.MILESTONES:
             step = MilestoneDraft(name=name, from_month=f"2021-{first:02}", until_month=f"2021-{last:02}")
             steps.append((project.add_milestone(desk, made["id"], step).value.id, last))
 
     calendar.at(date(2021, 6, 14), plan)
-    calendar.at(date(2021, 6, 28), lambda: project.set_state(desk, made["id"], ProjectState.CONFIRMED))
+    calendar.at(PLAN_CONFIRMED_ON, lambda: project.set_state(desk, made["id"], ProjectState.CONFIRMED))
     unit = next((result.unit for result in zone.results_2020 if result.unit), "회")
     for month in range(7, 13):
         day = date(2021, month, 7 + zone.no - 3 * (month == 12))
@@ -169,9 +152,9 @@ def _enter_papers(desk: Desk, calendar: Calendar, zone_no: int, zone_id: str) ->
             continue
         day = paper.due_on - timedelta(days=1 + zone_no % 3)
         is_march_report = paper.form is SubmissionForm.MEETING_REPORT and paper.period == "2021-03"
-        if zone_no == _LATE_ZONE and is_march_report:
+        if zone_no == LATE_ZONE and is_march_report:
             day = paper.due_on + timedelta(days=4)
-        if zone_no == _LATE_ZONE and paper.period == "2021-11":
+        if zone_no == LATE_ZONE and paper.period == "2021-11":
             continue
         calendar.at(
             day,

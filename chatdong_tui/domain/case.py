@@ -24,9 +24,17 @@ from chatdong_tui.domain.case_code import (
 )
 
 
+def band(year: int | None) -> int | None:
+    """The first year of the five-year band of birth that is kept (domain.md §3.8)."""
+    return None if year is None else year - year % 5
+
+
 @dataclass(frozen=True, slots=True)
 class Household:
-    """birth_from: first year of the five-year band of birth, e.g. 1955 for 1955-1959."""
+    """birth_from: first year of the five-year band of birth, e.g. 1955 for 1955-1959.
+
+    same_as: the household that this one turned out to be; it keeps its cases and counts as that one.
+    """
 
     id: str
     dong_id: str
@@ -36,6 +44,12 @@ class Household:
     gender: Gender | None = None
     size: int | None = None
     protection: Protection | None = None
+    same_as: str | None = None
+
+    @property
+    def root(self) -> str:
+        """The id under which the household counts."""
+        return self.same_as or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +70,15 @@ class CrisisCase:
     lead_agency_id: str | None = None
     manager_id: str | None = None
     note: str | None = None
+    manager_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatusEvent:
-    """A move, with what its guard asked for; from_status None is the discovery itself."""
+    """A move, with what its guard asked for; from_status None is the discovery itself.
+
+    to_agency_id: the lead agency from this move on, where the move changed it; from_agency_id: the one before.
+    """
 
     id: str
     case_id: str
@@ -78,6 +96,8 @@ class StatusEvent:
     due_on: date | None = None
     until_on: date | None = None
     cycle_days: int | None = None
+    from_agency_id: str | None = None
+    to_agency_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +135,7 @@ class RiskAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """amount in won."""
+    """amount in won. decided_on: the day on which it was granted or refused."""
 
     id: str
     case_id: str
@@ -130,6 +150,8 @@ class Service:
     ended_on: date | None = None
     reason: str | None = None
     amount: int | None = None
+    resource_id: str | None = None
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

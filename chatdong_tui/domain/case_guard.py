@@ -51,7 +51,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """All that guards look at. meetings: those with the case on their agenda; dong_offices: their ids."""
+    """All that guards look at. meetings: those with the case on their agenda; dong_offices: their ids.
+
+    dong_office_id: the office of the household's dong, for what may be shown to whom.
+    """
 
     case: CrisisCase
     today: date
@@ -63,6 +66,7 @@ class CaseFacts:
     consents: tuple[Consent, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     dong_offices: frozenset[str] = frozenset()
+    dong_office_id: str | None = None
 
     @property
     def standing(self) -> Standing:

@@ -20,7 +20,7 @@ from chatdong_tui.domain.case import (
     StatusEvent,
     in_order,
 )
-from chatdong_tui.domain.case_flag import Flag
+from chatdong_tui.domain.case_clock import Flag
 from chatdong_tui.domain.case_flow import NextMove
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.network import Dong, Zone

@@ -7,6 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from chatdong_tui.domain.agreement import EndingAgreement
+    from chatdong_tui.domain.carried import RevisitLine
+    from chatdong_tui.domain.case_clock import Flag
     from chatdong_tui.domain.case_code import CrisisLevel, Status
     from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
     from chatdong_tui.domain.network import Zone
@@ -17,9 +20,14 @@ if TYPE_CHECKING:
 Line = TypeVar("Line")
 
 
+COUNTED = 1_000
+"""So many cases are counted; nobody works through more of them from the first screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Some(Generic[Line]):
-    """The first lines of a list, and how many it has in all."""
+    """The first lines of a list, and how many it has in all; where it may be very long, more than COUNTED is
+    all that is known of it."""
 
     lines: tuple[Line, ...]
     total: int
@@ -40,7 +48,8 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """organisation and owner are '' when nobody is named; days_left < 0: overdue by so many."""
+    """organisation and owner are '' when nobody is named; days_left < 0: overdue by so many; on_case: it is
+    about a household."""
 
     action_id: str
     meeting_id: str
@@ -49,6 +58,7 @@ class ActionLine:
     owner: str
     due_on: date | None
     days_left: int | None
+    on_case: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,19 @@ class CaseLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LateLine:
+    """A case of which a clock other than the gap between contacts has run out; flag: the one that did so first."""
+
+    case_id: str
+    case_no: str
+    dong: str
+    status: Status
+    crisis_level: CrisisLevel | None
+    manager: str
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectLine:
     """month: what the project did this month."""
 
@@ -77,7 +100,10 @@ class ProjectLine:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """zone None: the desk is the 구청's and sees all zones. running: today's meetings; next: the one after."""
+    """zone None: the desk is the 구청's and sees all zones. running: today's meetings; next: the one after.
+
+    revisits: what was put off and comes back by today. agreements: those that end soon or ended lately.
+    """
 
     today: date
     zone: Zone | None
@@ -87,3 +113,6 @@ class Glance:
     cases: Some[CaseLine]
     projects: tuple[ProjectLine, ...]
     papers: Some[Paper]
+    late: Some[LateLine] = Some((), 0)
+    revisits: tuple[RevisitLine, ...] = ()
+    agreements: tuple[EndingAgreement, ...] = ()

@@ -11,6 +11,7 @@ from chatdong_tui.domain.meeting_code import (
     ActionState,
     AgendaKind,
     AttendanceState,
+    DecisionOutcome,
     Disclosure,
     MeetingKind,
     MeetingMode,
@@ -40,6 +41,7 @@ class Meeting:
     next_on: date | None = None
     next_at: str | None = None
     process_note: str | None = None
+    sheet_place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
+    """settled: None = it ends with its meeting; False = it goes on at the next ones; True = it was settled.
+
+    continues_id: the item of an earlier meeting that it takes up again.
+    """
+
     id: str
     meeting_id: str
     position: int
@@ -70,6 +77,8 @@ class AgendaItem:
     title: str
     presenter_id: str | None = None
     case_id: str | None = None
+    settled: bool | None = None
+    continues_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +91,39 @@ class DiscussionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionOption:
+    """One of several ways to decide an item; position is its number (1안, 2안 …), argument what speaks for it."""
+
+    id: str
+    meeting_id: str
+    position: int
+    text: str
+    agenda_item_id: str | None = None
+    argument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
+    """What was decided; or put off, until a day, or until a condition holds.
+
+    option_id: the way that was chosen. revisited_on: the day on which what was put off was taken up again.
+    """
+
     id: str
     meeting_id: str
     position: int
     text: str
     agenda_item_id: str | None = None
     reason: str | None = None
+    option_id: str | None = None
+    outcome: DecisionOutcome | None = None
+    revisit_on: date | None = None
+    revisit_condition: str | None = None
+    revisited_on: date | None = None
+
+    @property
+    def is_put_off(self) -> bool:
+        return self.outcome is DecisionOutcome.PUT_OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,65 +147,23 @@ class ActionItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
-    """Who must be at a kind of meeting. months: the months it holds in; None = every time."""
+class MinutesVersion:
+    """The minutes as they were closed under a number. closed_on and body None: this version is still open.
 
-    kind: MeetingKind
-    role: RoleKind
-    months: frozenset[int] | None = None
-
-
-DUTIES = (
-    Duty(MeetingKind.ZONE_MEETING, RoleKind.DISTRICT_COORDINATOR, frozenset((1, 6))),
-    Duty(MeetingKind.ZONE_MEETING, RoleKind.DONG_SUPERVISOR),
-    Duty(MeetingKind.ZONE_MEETING, RoleKind.AGENCY_WORKER),
-    Duty(MeetingKind.GENERAL_MEETING, RoleKind.DISTRICT_COORDINATOR),
-    Duty(MeetingKind.GENERAL_MEETING, RoleKind.AGENCY_WORKER),
-)
-"""Attendance duties of the 2021 operation plan (seed 003, table of regular meetings)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DutyFulfilment:
-    """How a duty was met at one meeting: seats filled of seats due; due 0 = does not apply that month."""
-
-    role: RoleKind
-    filled: int
-    due: int
-
-
-def meets(held: RoleKind | None, due: RoleKind) -> bool:
-    """Whether somebody in the post `held` answers a duty of `due`.
-
-    The coordinator of a zone is himself a worker of the lead agency.
+    reason: why a version after the first was opened. body: the whole document as JSON.
     """
-    return held is due or (due is RoleKind.AGENCY_WORKER and held is RoleKind.ZONE_COORDINATOR)
 
+    id: str
+    meeting_id: str
+    version_no: int
+    opened_on: date
+    reason: str | None = None
+    closed_on: date | None = None
+    body: str | None = None
 
-def fulfilment(meeting: Meeting, attendances: Iterable[Attendance]) -> tuple[DutyFulfilment, ...]:
-    """Each duty of the meeting's kind with the seats filled and due.
-
-    For dong supervisors every seat on the roster is due (each member dong sends one); for the lead
-    agency one worker is enough; for the district coordinator one.
-    """
-    seats = list(attendances)
-    result = []
-    for duty in DUTIES:
-        if duty.kind is not meeting.kind:
-            continue
-        of_role = [seat for seat in seats if meets(seat.role, duty.role)]
-        filled = sum(seat.state.counts for seat in of_role)
-        if duty.months is not None and meeting.held_on.month not in duty.months:
-            result.append(DutyFulfilment(duty.role, filled, 0))
-        elif duty.role is RoleKind.DONG_SUPERVISOR:
-            result.append(DutyFulfilment(duty.role, filled, len(of_role)))
-        elif duty.role is RoleKind.AGENCY_WORKER and meeting.kind is MeetingKind.GENERAL_MEETING:
-            agencies = {seat.organisation_id for seat in of_role}
-            present = {seat.organisation_id for seat in of_role if seat.state.counts}
-            result.append(DutyFulfilment(duty.role, len(present), len(agencies)))
-        else:
-            result.append(DutyFulfilment(duty.role, min(filled, 1), 1))
-    return tuple(result)
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_on is not None
 
 
 def is_joint(attendances: Iterable[Attendance]) -> bool:

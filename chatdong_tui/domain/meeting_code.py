@@ -23,11 +23,32 @@ class MeetingKind(enum.StrEnum):
     OPEN_HOUSE = "open_house"
     JOINT_STUDY = "joint_study"
     BENCHMARK_VISIT = "benchmark_visit"
+    TRAINING = "training"
+    CONSULTATION = "consultation"
+    SITE_VISIT = "site_visit"
+    TOURING_DESK = "touring_desk"
+    REGULAR_GATHERING = "regular_gathering"
+    BRIEFING = "briefing"
 
     @property
     def of_zone(self) -> bool:
         """Whether such a meeting belongs to one zone; the others are the district's."""
         return self in _OF_ZONE
+
+    @property
+    def may_have_zone(self) -> bool:
+        """Whether it is a zone's or can be: a workshop or a training of one zone, or of the district."""
+        return self in _OF_ZONE or self in _OF_EITHER
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is an event beside the meetings; a report counts it by its own name only."""
+        return self in _EVENTS
+
+    @property
+    def teaches(self) -> bool:
+        """Whether it has a course, people taught and their satisfaction (domain.md §1, EDU)."""
+        return self in _TEACHES
 
     @property
     def on_cases(self) -> bool:
@@ -44,8 +65,23 @@ _OF_ZONE = frozenset(
         MeetingKind.OPEN_HOUSE,
         MeetingKind.JOINT_STUDY,
         MeetingKind.BENCHMARK_VISIT,
+        MeetingKind.CONSULTATION,
+        MeetingKind.SITE_VISIT,
+        MeetingKind.TOURING_DESK,
+        MeetingKind.REGULAR_GATHERING,
     )
 )
+_OF_EITHER = frozenset((MeetingKind.WORKSHOP, MeetingKind.TRAINING, MeetingKind.BRIEFING))
+_TEACHES = frozenset((MeetingKind.TRAINING, MeetingKind.WORKSHOP, MeetingKind.JOINT_STUDY))
+_EVENTS = _TEACHES | {
+    MeetingKind.RESULTS_FORUM,
+    MeetingKind.OPEN_HOUSE,
+    MeetingKind.BENCHMARK_VISIT,
+    MeetingKind.CONSULTATION,
+    MeetingKind.SITE_VISIT,
+    MeetingKind.TOURING_DESK,
+    MeetingKind.BRIEFING,
+}
 
 
 class MeetingMode(enum.StrEnum):
@@ -94,6 +130,11 @@ class AgendaKind(enum.StrEnum):
     DISCUSSION = "discussion"
     COOPERATION = "cooperation"
     CASE = "case"
+
+
+class DecisionOutcome(enum.StrEnum):
+    DECIDED = "decided"
+    PUT_OFF = "put_off"
 
 
 class ActionState(enum.StrEnum):

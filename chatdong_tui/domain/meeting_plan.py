@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.meeting import DUTIES, meets
+from chatdong_tui.domain.duty import DUTY_ROLES, AttendanceDuty, duties_of, meets
 from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingState
 from chatdong_tui.domain.network import Organisation, Part, Role, RoleKind, Sector
 
@@ -23,8 +23,8 @@ class Invited:
 
 
 _AGENCY = (RoleKind.AGENCY_WORKER, RoleKind.ZONE_COORDINATOR)
-_SEATED = {
-    MeetingKind.ZONE_MEETING: (RoleKind.DISTRICT_COORDINATOR, RoleKind.DONG_SUPERVISOR, *_AGENCY),
+_CIRCLE: dict[MeetingKind, tuple[RoleKind, ...]] = {
+    MeetingKind.ZONE_MEETING: (RoleKind.DONG_SUPERVISOR, *_AGENCY),
     MeetingKind.GENERAL_MEETING: (RoleKind.DISTRICT_COORDINATOR, *_AGENCY),
     MeetingKind.CASE_CONFERENCE: (RoleKind.DONG_SUPERVISOR, *_AGENCY),
     MeetingKind.JOINT_CASE_CONFERENCE: (RoleKind.DONG_SUPERVISOR, *_AGENCY),
@@ -34,21 +34,27 @@ _PART_OF_DUTY = {
     RoleKind.DONG_SUPERVISOR: Part.MEMBER_DONG,
     RoleKind.AGENCY_WORKER: Part.LEAD_AGENCY,
 }
+_ORDER = (*DUTY_ROLES, RoleKind.ZONE_COORDINATOR)
 
 
-def seated_roles(kind: MeetingKind, month: int) -> tuple[RoleKind, ...]:
-    """The roles that sit at such a meeting in that month, in the order of the sign-in sheet.
+def seated_roles(kind: MeetingKind, on: date, duties: Iterable[AttendanceDuty]) -> tuple[RoleKind, ...]:
+    """The roles that sit at such a meeting on that day, in the order of the sign-in sheet.
 
-    The district coordinator comes to a zone meeting only in the months of his duty. Kinds without a
-    fixed circle (workshops, open houses …) have none: their sheet starts empty.
+    To the usual circle of a kind come those whose duty it is that day, so the district coordinator sits
+    at a zone meeting only in the months of his duty. Kinds without a fixed circle (workshops, open
+    houses …) start with an empty sheet unless somebody has the duty to come.
     """
-    off_duty = {duty.role for duty in DUTIES if duty.kind is kind and duty.months and month not in duty.months}
-    return tuple(role for role in _SEATED.get(kind, ()) if role not in off_duty)
+    due = {duty.role for duty in duties_of(kind, on, duties) if duty.due_on(on)}
+    wanted = due | set(_CIRCLE.get(kind, ()))
+    if RoleKind.AGENCY_WORKER in wanted:
+        wanted.add(RoleKind.ZONE_COORDINATOR)
+    return tuple(role for role in _ORDER if role in wanted)
 
 
 def invited(
     kind: MeetingKind,
-    month: int,
+    on: date,
+    duties: Iterable[AttendanceDuty],
     organisations: Sequence[tuple[Organisation, Part | None]],
     roles: Iterable[Role],
 ) -> list[Invited]:
@@ -59,11 +65,12 @@ def invited(
     that post gets a seat without a name, so that an empty post shows as missing.
     """
     roles = list(roles)
+    in_force = duties_of(kind, on, duties)
+    due = {duty.role for duty in in_force if duty.due_on(on)}
     seats: list[Invited] = []
     seated: set[str] = set()
-    due = {duty.role for duty in DUTIES if duty.kind is kind}
     for organisation, part in organisations:
-        for kind_of_role in seated_roles(kind, month):
+        for kind_of_role in seated_roles(kind, on, in_force):
             if kind_of_role is RoleKind.DISTRICT_COORDINATOR and part is not None:
                 continue
             held = [role for role in roles if role.organisation_id == organisation.id and role.role is kind_of_role]
@@ -80,8 +87,9 @@ def invited(
 
 
 def default_disclosure(kind: MeetingKind) -> Disclosure:
-    """Minutes on cases are closed unless somebody says otherwise (domain.md §2.3)."""
-    return Disclosure.CLOSED if kind.on_cases else Disclosure.OPEN
+    """Minutes on cases, and of a desk that clients come to, are closed unless somebody says otherwise (§2.3)."""
+    closed = kind.on_cases or kind is MeetingKind.TOURING_DESK
+    return Disclosure.CLOSED if closed else Disclosure.OPEN
 
 
 def state_with_seats(state: MeetingState, held_on: date, today: date, *, anyone_there: bool) -> MeetingState:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chatdong_tui.domain.budget import BudgetLine, Expenditure
+from chatdong_tui.domain.campaign import CampaignTable
 from chatdong_tui.domain.case_code import Route, Status
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network import District, Dong, Zone
+from chatdong_tui.domain.outreach import OutreachCount
 from chatdong_tui.domain.project import Activity, JointProject, Milestone
 from chatdong_tui.domain.submission import Submission, month_end
 
@@ -99,7 +101,8 @@ class MonthRecords:
 
     A case counts in the zone that its dong belonged to at the month's end. coming: meetings planned
     or held in the month after. aliases: how the households are called in the file; no report may
-    say that.
+    say that. campaigns: those that ran in the month, with their figures until its end. outreach: the
+    month's counts in the dongs of these zones.
     """
 
     span: Span
@@ -116,6 +119,8 @@ class MonthRecords:
     expenditures: tuple[Expenditure, ...]
     submissions: tuple[Submission, ...]
     aliases: tuple[str, ...]
+    campaigns: tuple[CampaignTable, ...] = ()
+    outreach: tuple[OutreachCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

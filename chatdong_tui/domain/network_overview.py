@@ -92,13 +92,6 @@ class Overview:
     office: tuple[PersonLine, ...]
     agreements: tuple[AgreementLine, ...]
 
-    def zone_of_dong(self, dong_id: str) -> Zone | None:
-        """The shown zone of which this dong is a member on the day."""
-        for view in self.zones:
-            if any(member.dong is not None and member.dong.id == dong_id for member in view.dongs):
-                return view.zone
-        return None
-
 
 @dataclass(frozen=True, slots=True)
 class ZoneChoice:

@@ -17,9 +17,23 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from typing import Any
 
-from chatdong_tui.document import Absent, Block, Cell, Document, Heading, Paragraph
+from chatdong_tui.document import (
+    Absent,
+    Block,
+    Cell,
+    CellKind,
+    Document,
+    Head,
+    Heading,
+    Level,
+    Paragraph,
+    Row,
+    RowKind,
+    Table,
+)
 from chatdong_tui.export.archive import utc
 from chatdong_tui.export.shown import clean
 
@@ -29,11 +43,19 @@ VERSION = 1
 
 def render(document: Document, *, created: datetime) -> bytes:
     """The keys above, indented by one, ending with a line end."""
+    stamped = {"format": FORMAT, "version": VERSION, "created": f"{utc(created):%Y-%m-%dT%H:%M:%SZ}"}
+    return (json.dumps(stamped | _tree(document), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def kept(document: Document) -> str:
+    """The document to be kept beside records: the same keys without `created`, on one line."""
+    stamped = {"format": FORMAT, "version": VERSION}
+    return json.dumps(stamped | _tree(document), ensure_ascii=False, separators=(",", ":"))
+
+
+def _tree(document: Document) -> dict[str, object]:
     head = document.head
-    tree = {
-        "format": FORMAT,
-        "version": VERSION,
-        "created": f"{utc(created):%Y-%m-%dT%H:%M:%SZ}",
+    return {
         "form": clean(document.form),
         "stem": clean(document.stem),
         "title": clean(document.title),
@@ -49,7 +71,6 @@ def render(document: Document, *, created: datetime) -> bytes:
         "blocks": [_block(block) for block in document.blocks],
         "attachments": [clean(name) for name in document.attachments],
     }
-    return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _block(block: Block) -> dict[str, object]:
@@ -85,8 +106,54 @@ def _value(value: str | int | date | Decimal | Absent) -> str | int | dict[str, 
     return clean(value) if isinstance(value, str) else value
 
 
-def verify(data: bytes) -> None:
-    """Raises ValueError unless `data` is JSON of this format and version."""
+def verify(data: bytes | str) -> dict[str, Any]:
+    """The keys above. Raises ValueError unless `data` is JSON of this format and version."""
     tree = json.loads(data)
     if not isinstance(tree, dict) or (tree.get("format"), tree.get("version")) != (FORMAT, VERSION):
         raise ValueError(f"not {FORMAT} version {VERSION}")
+    return tree
+
+
+def read(data: bytes | str) -> Document:
+    """The document that `render` or `kept` wrote. Raises ValueError for anything else."""
+    tree = verify(data)
+    try:
+        head = tree["head"]
+        return Document(
+            tree["form"],
+            tree["stem"],
+            tree["title"],
+            tree["gist"],
+            tuple(tree["keywords"]),
+            Head(
+                head["issuer"],
+                head["writer"],
+                date.fromisoformat(head["issued_on"]),
+                head["disclosure"],
+                tuple(head["approvers"]),
+            ),
+            tuple(_read_block(block) for block in tree["blocks"]),
+            tuple(tree["attachments"]),
+        )
+    except (KeyError, TypeError, InvalidOperation) as error:
+        raise ValueError(f"not a whole {FORMAT}") from error
+
+
+def _read_block(block: dict[str, Any]) -> Block:
+    if block["type"] == "heading":
+        return Heading(block["text"])
+    if block["type"] == "paragraph":
+        return Paragraph(block["text"], Level[block["level"].upper()])
+    rows = (Row(tuple(map(_read_cell, row["cells"])), RowKind(row["kind"])) for row in block["rows"])
+    return Table(tuple(block["widths"]), tuple(rows), block["caption"])
+
+
+def _read_cell(cell: dict[str, Any]) -> Cell:
+    kind, value = CellKind(cell["kind"]), cell["value"]
+    if isinstance(value, dict):
+        value = Absent[value["absent"].upper()]
+    elif kind is CellKind.DATE:
+        value = date.fromisoformat(value)
+    elif kind is CellKind.PERCENT:
+        value = Decimal(value)
+    return Cell(value, kind, cell["unit"], cell["across"], cell["down"])

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from itertools import chain
 
 from chatdong_tui.document import Absent, Block, Cell, Heading, Level, Paragraph, Row, Table
-from chatdong_tui.domain.meeting import Decision, DiscussionLine, DutyFulfilment, Meeting
+from chatdong_tui.domain.duty import DutyFulfilment
+from chatdong_tui.domain.meeting import Decision, DiscussionLine, Meeting
 from chatdong_tui.domain.meeting_code import ActionState, AgendaKind, Disclosure, MeetingKind, MeetingMode
-from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingSheet, Seat
+from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, DutyAbsence, Entry, MeetingSheet
 from chatdong_tui.domain.network import Sector
-from chatdong_tui.reports import cells
+from chatdong_tui.reports import cells, decision
 from chatdong_tui.reports.veil import Veil
 from chatdong_tui.words import monthly as words
 from chatdong_tui.words.formats import long_date
@@ -23,6 +24,11 @@ def counts(sheet: MeetingSheet) -> bool:
     if sheet.meeting.mode is MeetingMode.WRITTEN:
         return False
     return sheet.joint or sheet.meeting.kind is not MeetingKind.JOINT_CASE_CONFERENCE
+
+
+def of_network(sheet: MeetingSheet) -> bool:
+    """Whether it is a meeting of the network: no case conference, and no event (workshop, training …)."""
+    return not (sheet.meeting.kind.on_cases or sheet.meeting.kind.is_event)
 
 
 def when(meeting: Meeting) -> str:
@@ -63,12 +69,16 @@ def overview(sheet: MeetingSheet, veil: Veil) -> list[Block]:
         lines.append(words.PLACE.format(place=veil(meeting.place)))
     if meeting.mode is not MeetingMode.IN_PERSON:
         lines.append(words.MODE.format(mode=label(meeting.mode)))
-    lines.append(words.PEOPLE.format(people=sheet.filled(), sides=sides([sheet])))
+    return [*map(Paragraph, lines), *attended(sheet)]
+
+
+def attended(sheet: MeetingSheet) -> list[Block]:
+    """How many came, how the duties were met, and who owed one and did not come."""
+    found: list[Block] = [Paragraph(words.PEOPLE.format(people=sheet.filled(), sides=sides([sheet])))]
     if sheet.duties:
-        lines.append(words.DUTIES.format(duties=", ".join(map(_duty, sheet.duties))))
-    found: list[Block] = [Paragraph(line) for line in lines]
-    if sheet.missing:
-        missing = ", ".join(map(_missing, sheet.missing))
+        found.append(Paragraph(words.DUTIES.format(duties=", ".join(map(_duty, sheet.duties)))))
+    if sheet.absences:
+        missing = ", ".join(map(_missing, sheet.absences))
         found.append(Paragraph(words.MISSING.format(missing=missing), Level.NOTE))
     return found
 
@@ -78,11 +88,10 @@ def _duty(duty: DutyFulfilment) -> str:
     return pattern.format(role=label(duty.role), filled=duty.filled, due=duty.due)
 
 
-def _missing(seat: Seat) -> str:
-    reason = seat.attendance.reason
-    role = label(seat.attendance.role) if seat.attendance.role else ""
-    why = label(reason) if reason else words.NO_REASON
-    return words.MISSING_SEAT.format(organisation=seat.organisation, role=role, reason=why).strip()
+def _missing(absence: DutyAbsence) -> str:
+    why = label(absence.reason) if absence.reason else words.NO_REASON
+    role = label(absence.role)
+    return words.MISSING_SEAT.format(organisation=absence.organisation, role=role, reason=why).strip()
 
 
 def agenda(sheet: MeetingSheet, veil: Veil) -> list[Block]:
@@ -101,7 +110,8 @@ def _still_open(line: ActionLine, veil: Veil) -> str:
     due_on = line.action.due_on
     due = words.DUE.format(day=words.month_and_day(due_on)) if due_on else words.WITHOUT_DUE
     facts = ", ".join(fact for fact in (line.organisation, due) if fact)
-    return words.CARRIED_OPEN.format(text=veil(line.action.text), facts=facts)
+    text = words.CARRIED_ON_CASE if line.on_case else veil(line.action.text)
+    return words.CARRIED_OPEN.format(text=text, facts=facts)
 
 
 def _hidden(sheet: MeetingSheet) -> list[AgendaBlock]:
@@ -153,12 +163,19 @@ def discussion(sheet: MeetingSheet, veil: Veil) -> list[Block]:
 def decisions(sheets: Iterable[MeetingSheet], veil: Veil) -> list[Block]:
     """What was decided and who does what by when, as one table; and how much of it stays closed."""
     meetings = list(sheets)
-    entries = [entry for sheet in meetings for entry in told(sheet)]
-    decided = [entry for entry in entries if isinstance(entry, Decision)]
-    agreed = [entry for entry in entries if isinstance(entry, ActionLine)]
+    entries = [(sheet, entry) for sheet in meetings for entry in told(sheet)]
+    decided = [(sheet, entry) for sheet, entry in entries if isinstance(entry, Decision)]
+    agreed = [entry for _, entry in entries if isinstance(entry, ActionLine)]
     rows = [
-        Row((cells.count(number), Cell(words.DECISION), Cell(decision_text(entry, veil)), *[Cell(Absent.NONE)] * 3))
-        for number, entry in enumerate(decided, 1)
+        Row(
+            (
+                cells.count(number),
+                Cell(decision.outcome(entry)),
+                Cell(decision_text(sheet, entry, veil)),
+                *[Cell(Absent.NONE)] * 3,
+            )
+        )
+        for number, (sheet, entry) in enumerate(decided, 1)
     ]
     rows += [_action(len(decided) + number, line, veil) for number, line in enumerate(agreed, 1)]
     titles = (words.NUMBER, words.KIND, words.CONTENT, words.IN_CHARGE, words.DUE_ON, words.STATE)
@@ -171,9 +188,13 @@ def decisions(sheets: Iterable[MeetingSheet], veil: Veil) -> list[Block]:
     return found
 
 
-def decision_text(decision: Decision, veil: Veil) -> str:
-    text = veil(decision.text)
-    return words.WITH_REASON.format(text=text, reason=veil(decision.reason)) if decision.reason else text
+def decision_text(sheet: MeetingSheet, made: Decision, veil: Veil) -> str:
+    """What was decided or put off, with the reason and what brings it up again."""
+    text = decision.decided(sheet, made)
+    if made.reason:
+        text = words.WITH_REASON.format(text=text, reason=made.reason)
+    back = ", ".join(decision.comes_back(made))
+    return veil(words.WITH_RETURN.format(text=text, back=back) if back else text)
 
 
 def _action(number: int, line: ActionLine, veil: Veil) -> Row:

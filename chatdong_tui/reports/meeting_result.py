@@ -7,7 +7,8 @@ from chatdong_tui.domain.meeting_code import Disclosure
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.monthly import Issue, MonthRecords
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.reports import case, meeting, project
+from chatdong_tui.reports import case, meeting, outreach, project
+from chatdong_tui.reports.decision import number_decided
 from chatdong_tui.reports.submission import Papers, papers_of
 from chatdong_tui.reports.veil import Veil, veil
 from chatdong_tui.reports.zone import place_name
@@ -19,9 +20,9 @@ FORM = "meeting-result"
 
 
 def of_form(records: MonthRecords) -> list[MeetingSheet]:
-    """The meetings that the form tells of: those of the zone, or of the district itself, not on cases."""
+    """The meetings that the form tells of: those of the zone, or of the district itself; no cases, no events."""
     zone_id = records.zone.zone.id if records.zone else None
-    return [sheet for sheet in records.meetings if sheet.meeting.zone_id == zone_id and not sheet.meeting.kind.on_cases]
+    return [sheet for sheet in records.meetings if sheet.meeting.zone_id == zone_id and meeting.of_network(sheet)]
 
 
 def build(records: MonthRecords, issue: Issue) -> Document:
@@ -54,7 +55,7 @@ def _gist(sheets: list[MeetingSheet], place: str, month: int) -> str:
         "when": long_date(sheets[0].meeting.held_on),
         "people": sum(sheet.filled() for sheet in sheets),
         "sides": meeting.sides(sheets),
-        "decisions": sum(len(sheet.decisions) for sheet in sheets),
+        "decisions": sum(number_decided(sheet) for sheet in sheets),
         "actions": sum(len(sheet.actions) for sheet in sheets),
     }
     pattern = words.RESULT_GIST if len(sheets) == 1 else words.RESULT_GIST_SEVERAL
@@ -84,6 +85,6 @@ def _cases(records: MonthRecords, papers: Papers) -> list[Block]:
     counts = case.counted(records)
     if records.zone:
         table = case.by_dong(records, counts, case.RESULT_COLUMNS, papers.reported)
-        return [Heading(words.CASES), table, *case.routes(records)]
+        return [Heading(words.CASES), table, *outreach.routes(records)]
     table = case.by_zone(records, counts, case.RESULT_COLUMNS, papers.reported)
-    return [Heading(words.CASES_BY_ZONE), table, *papers.left_out(), *case.routes(records)]
+    return [Heading(words.CASES_BY_ZONE), table, *papers.left_out(), *outreach.routes(records)]

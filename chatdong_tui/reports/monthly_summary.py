@@ -14,7 +14,7 @@ from chatdong_tui.domain.monthly import Issue, MonthRecords, ZoneOfMonth
 from chatdong_tui.domain.network import Sector
 from chatdong_tui.domain.project import Tally, tally
 from chatdong_tui.domain.submission import SubmissionForm
-from chatdong_tui.reports import budget, case, cells, meeting, project
+from chatdong_tui.reports import budget, campaign, case, cells, decision, meeting, outreach, project
 from chatdong_tui.reports.case import Households
 from chatdong_tui.reports.submission import Papers, papers_of
 from chatdong_tui.reports.veil import Veil, veil
@@ -50,7 +50,7 @@ def _gist(records: MonthRecords, facts: dict[str, str | int]) -> str:
     return words.SUMMARY_GIST.format(
         **facts,
         topic=particle(place_name(records), "은", "는"),
-        meetings=sum(meeting.counts(sheet) and not sheet.meeting.kind.on_cases for sheet in records.meetings),
+        meetings=sum(meeting.counts(sheet) and meeting.of_network(sheet) for sheet in records.meetings),
         found=total.found,
         selected=total.selected,
         linked=total.linked,
@@ -61,10 +61,11 @@ def _blocks(records: MonthRecords, papers: Papers, hide: Veil) -> list[Block]:
     counts = case.counted(records)
     dongs = sum(len(zone.dongs) for zone in records.zones)
     blocks: list[Block] = [Heading(words.TOTALS), *_totals(records, counts, papers)]
+    blocks += campaign.blocks(records)
     blocks += [
         Heading(words.BY_DONG.format(count=dongs)),
         case.by_dong(records, counts, case.SUMMARY_COLUMNS, papers.reported),
-        *case.routes(records),
+        *outreach.routes(records),
     ]
     blocks += [Heading(words.MEETINGS), *meeting.numbers(records.meetings)]
     blocks += project.blocks(records, papers.reported, hide)
@@ -204,8 +205,8 @@ def _decisions(records: MonthRecords, hide: Veil) -> Table | None:
         said = label(sheet.meeting.kind)
         for entry in meeting.told(sheet):
             if isinstance(entry, Decision):
-                text = meeting.decision_text(entry, hide)
-                rows.append(Row((Cell(zone), Cell(said), Cell(words.DECISION), Cell(text))))
+                text = meeting.decision_text(sheet, entry, hide)
+                rows.append(Row((Cell(zone), Cell(said), Cell(decision.outcome(entry)), Cell(text))))
         for block in sheet.agenda:
             if block.item.kind is AgendaKind.COOPERATION and not meeting.on_cases(block):
                 rows.append(Row((Cell(zone), Cell(said), Cell(words.REQUESTS), Cell(hide(block.item.title)))))

@@ -15,6 +15,7 @@ class AuditAct(enum.StrEnum):
     EXPORT = "export"
     CHECK = "check"
     RESTORE = "restore"
+    IMPORT = "import"
 
 
 def record(
@@ -25,7 +26,7 @@ def record(
     subject: str | None = None,
     digest: str | None = None,
 ) -> None:
-    """Append one act. subject: `table id`, or form and scope; digest: SHA-256 of a file that was written."""
+    """Append one act. subject: `table id`, or form and scope; digest: SHA-256 of a file that was written or read."""
     connection.execute(
         "INSERT INTO audit (at, actor, act, subject, digest) VALUES (?, ?, ?, ?, ?)",
         (at.isoformat(timespec="seconds"), actor, str(act), subject, digest),

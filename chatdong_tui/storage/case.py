@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from chatdong_tui.domain import case
+from chatdong_tui.domain.case_clock import Clocks
 from chatdong_tui.domain.case_code import Status
-from chatdong_tui.domain.case_flag import Clocks, red_flags
+from chatdong_tui.domain.case_flag import red_flags
 from chatdong_tui.domain.case_flow import next_moves
 from chatdong_tui.domain.case_guard import CaseFacts
 from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.network import Dong, Membership, OrganisationKind, Zone, holds
-from chatdong_tui.storage import journal, rows
+from chatdong_tui.storage import journal, rows, same_household
 from chatdong_tui.storage.engine import Connection
 
 BELONGING: tuple[type, ...] = (
@@ -90,16 +91,20 @@ def zone_of_dong(connection: Connection, dong_id: str, day: date) -> Zone | None
     return None
 
 
+def case_no(zone_no: int, dong_name: str, year: int, number: int) -> str:
+    """`3-응암2-2021-014`."""
+    return f"{zone_no}-{dong_name.removesuffix('동')}-{year}-{number:03}"
+
+
 def free_case_no(connection: Connection, zone_no: int, dong_name: str, year: int) -> str:
     """`3-응암2-2021-014`: a number that no case has or had, removed ones included.
 
     Numbers are given out one after the other, so the last one is found by doubling and halving.
     """
-    prefix = f"{zone_no}-{dong_name.removesuffix('동')}-{year}-"
 
     def taken(number: int) -> bool:
         sql = "SELECT 1 FROM crisis_case WHERE case_no = ?"
-        return connection.execute(sql, (f"{prefix}{number:03}",)).fetchone() is not None
+        return connection.execute(sql, (case_no(zone_no, dong_name, year, number),)).fetchone() is not None
 
     low, high = 0, 1
     while taken(high):
@@ -107,11 +112,18 @@ def free_case_no(connection: Connection, zone_no: int, dong_name: str, year: int
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if taken(middle) else (low, middle)
-    return f"{prefix}{high:03}"
+    return case_no(zone_no, dong_name, year, high)
 
 
 def episodes_of(connection: Connection, household_id: str) -> list[case.CrisisCase]:
-    """All episodes of a household, the first one first."""
+    """All episodes of a household and of those merged with it, the first one first."""
+    group = same_household.group_of(connection, household_id)
+    marks = ", ".join("?" * len(group))
+    return rows.select(connection, case.CrisisCase, f"household_id IN ({marks}) ORDER BY found_on, episode, id", group)
+
+
+def cases_of(connection: Connection, household_id: str) -> list[case.CrisisCase]:
+    """The cases that were entered for a household itself, the first one first."""
     return rows.select(connection, case.CrisisCase, "household_id = ? ORDER BY episode, id", (household_id,))
 
 
@@ -134,7 +146,7 @@ def page(connection: Connection, case_id: str, today: date, clocks: Clocks) -> C
         consents=known.consents,
         meetings=known.meetings,
         episodes=tuple(episodes_of(connection, household.id)),
-        names=_names(connection, records),
+        names=names_of(connection, records),
         next_moves=next_moves(known),
         flags=red_flags(known, today, clocks),
         revision=journal.revision(connection, "crisis_case", case_id),
@@ -143,10 +155,12 @@ def page(connection: Connection, case_id: str, today: date, clocks: Clocks) -> C
 
 
 _PEOPLE = frozenset(("manager_id", "approver_id", "worker_id", "second_worker_id", "rater_id"))
-_ORGANISATIONS = frozenset(("lead_agency_id", "organisation_id", "provider_id", "recipient_id"))
+_ORGANISATIONS = frozenset(
+    ("lead_agency_id", "organisation_id", "provider_id", "recipient_id", "from_agency_id", "to_agency_id")
+)
 
 
-def _names(connection: Connection, records: Iterable[object]) -> dict[str, str]:
+def names_of(connection: Connection, records: Iterable[object]) -> dict[str, str]:
     """Names by id of everybody the records speak of; somebody since removed keeps the name."""
     people: set[str] = set()
     organisations: set[str] = set()

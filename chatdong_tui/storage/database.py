@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-import secrets
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -101,7 +100,7 @@ class Database:
             undo.callback(database._stop)
             database._start()
             database.perform(lambda: ladder.create(database.writer)).result()
-            database.perform(lambda: database.set_meta(site=site or secrets.token_hex(8))).result()
+            database.perform(lambda: database.set_meta(site=site or os.urandom(8).hex())).result()
             undo.pop_all()
         return database
 

@@ -12,11 +12,15 @@ _NAME = {
     "agreement": "SELECT title FROM agreement WHERE id = ?",
     "meeting": "SELECT held_on FROM meeting WHERE id = ?",
     "agenda_item": "SELECT title FROM agenda_item WHERE id = ?",
+    "decision_option": "SELECT position || '안 ' || text FROM decision_option WHERE id = ?",
     "household": "SELECT alias FROM household WHERE id = ?",
     "crisis_case": "SELECT case_no FROM crisis_case WHERE id = ?",
+    "resource": "SELECT name FROM resource WHERE id = ?",
     "joint_project": "SELECT name FROM joint_project WHERE id = ?",
     "activity": "SELECT name FROM activity WHERE id = ?",
     "budget_line": "SELECT item FROM budget_line WHERE id = ?",
+    "campaign": "SELECT name FROM campaign WHERE id = ?",
+    "stage_task": "SELECT title FROM stage_task WHERE id = ?",
     "zone": "SELECT coalesce(name, no) FROM zone WHERE id = ?",
 }
 """What a row of each table that others point at is called."""

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
+from chatdong_tui.domain.case_clock import Flag, FlagKind
 from chatdong_tui.domain.case_code import CrisisLevel, Status
-from chatdong_tui.domain.home import ActionLine, CaseLine, MeetingLine, Some
+from chatdong_tui.domain.home import COUNTED, ActionLine, CaseLine, LateLine, MeetingLine, Some
 from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
-from chatdong_tui.domain.network import Zone
+from chatdong_tui.domain.network import KEEP_DAYS, REMIND_DAYS, Zone
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
+from chatdong_tui.storage.on_case import ON_CASE
 
 
 def zones_like(connection: Connection, district_id: str, zone: Zone | None) -> list[Zone]:
@@ -92,36 +94,90 @@ def open_actions(connection: Connection, zones: Sequence[Zone], today: date, fir
     source = _OPEN_ACTIONS.format(marks=_marks(ids))
     total = connection.execute(f"SELECT count(*) {source}", (*ids, *ids)).fetchone()[0]
     found = connection.execute(
-        f"SELECT a.id, a.meeting_id, a.text, coalesce(o.name, ''), coalesce(p.name, ''), a.due_on {source}"
+        f"SELECT a.id, a.meeting_id, a.text, coalesce(o.name, ''), coalesce(p.name, ''), a.due_on,"
+        f" {ON_CASE} {source}"
         " ORDER BY a.due_on IS NULL, a.due_on, a.id LIMIT ?",
         (*ids, *ids, first),
     )
     lines = []
-    for action_id, meeting_id, text, organisation, owner, due in found:
+    for action_id, meeting_id, text, organisation, owner, due, on_case in found:
         due_on = None if due is None else date.fromisoformat(due)
         days_left = None if due_on is None else (due_on - today).days
-        lines.append(ActionLine(action_id, meeting_id, text, organisation, owner, due_on, days_left))
+        line = ActionLine(action_id, meeting_id, text, organisation, owner, due_on, days_left, bool(on_case))
+        lines.append(line)
     return Some(tuple(lines), int(total))
 
 
-_QUIET = "FROM case_roster WHERE zone_id = ? AND is_open = 1 AND contacted_on <= ?"
+def _counted(connection: Connection, source: str, parameters: Sequence[object]) -> int:
+    counted = f"SELECT count(*) FROM (SELECT 1 {source} LIMIT {COUNTED + 1})"
+    return int(connection.execute(counted, parameters).fetchone()[0])
+
+
+def _oldest(
+    connection: Connection, zones: Sequence[Zone], column: str, until: date, narrowed: str, first: int
+) -> tuple[list[str], int]:
+    """The first cases whose `column` is `until` or earlier, the earliest first, and how many there are in all.
+
+    Each zone by its own index.
+    """
+    source = f"FROM case_roster WHERE zone_id = ? {narrowed} AND {column} <= ?"
+    total, oldest = 0, []
+    for zone in zones:
+        parameters = (zone.id, until.isoformat())
+        total += _counted(connection, source, parameters)
+        oldest.append(
+            connection.execute(
+                f"SELECT {column}, n, case_id {source} ORDER BY {column}, n LIMIT ?", (*parameters, first)
+            ).fetchall()
+        )
+    return [case_id for *_, case_id in heapq.nsmallest(first, chain.from_iterable(oldest))], total
 
 
 def quiet_cases(
     connection: Connection, zones: Sequence[Zone], today: date, quiet_since: date, first: int
 ) -> Some[CaseLine]:
-    """Open cases without contact since a day, the longest silence first; each zone by its own index."""
-    total, oldest = 0, []
-    for zone in zones:
-        parameters = (zone.id, quiet_since.isoformat())
-        total += int(connection.execute(f"SELECT count(*) {_QUIET}", parameters).fetchone()[0])
-        oldest.append(
-            connection.execute(
-                f"SELECT contacted_on, case_id {_QUIET} ORDER BY contacted_on, case_id LIMIT ?", (*parameters, first)
-            ).fetchall()
-        )
-    keys = heapq.nsmallest(first, chain.from_iterable(oldest))
-    return Some(tuple(_case(connection, case_id, today) for _, case_id in keys), total)
+    """Open cases without contact since a day, the longest silence first."""
+    found, total = _oldest(connection, zones, "contacted_on", quiet_since, "AND is_open = 1", first)
+    return Some(tuple(_case(connection, case_id, today) for case_id in found), total)
+
+
+def late_cases(connection: Connection, zones: Sequence[Zone], today: date, first: int) -> Some[LateLine]:
+    """Cases of which a clock has run out, the longest late first."""
+    found, total = _oldest(connection, zones, "clock_on", today, "", first)
+    return Some(tuple(_late(connection, case_id, today) for case_id in found), total)
+
+
+@rows.reading()
+def _late(connection: Connection, case_id: str, today: date) -> LateLine:
+    case_no, dong, status, level, manager, late, kind, began = connection.execute(
+        "SELECT r.case_no, d.name, r.status, r.crisis_level, r.manager, r.clock_on, r.clock_kind, r.clock_since"
+        " FROM case_roster r JOIN dong d ON d.id = r.dong_id WHERE r.case_id = ?",
+        (case_id,),
+    ).fetchone()
+    since = date.fromisoformat(began)
+    limit = (date.fromisoformat(late) - since).days - 1
+    flag = Flag(FlagKind(kind), since, (today - since).days, limit)
+    return LateLine(case_id, case_no, dong, Status(status), CrisisLevel(level) if level else None, manager, flag)
+
+
+def is_put_off(connection: Connection, today: date) -> bool:
+    """Whether any decision that was put off might come back by today."""
+    found = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM decision WHERE outcome = 'put_off' AND revisited_on IS NULL AND removed = 0"
+        " AND (revisit_on IS NULL OR revisit_on <= ?))",
+        (today.isoformat(),),
+    )
+    return bool(found.fetchone()[0])
+
+
+def is_ending(connection: Connection, today: date) -> bool:
+    """Whether any agreement might be near its end."""
+    found = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM agreement WHERE removed = 0 AND until_on BETWEEN date(?1, ?2)"
+        " AND date(?1, coalesce(remind_days, ?3) || ' days'))",
+        (today.isoformat(), f"-{KEEP_DAYS} days", REMIND_DAYS),
+    )
+    return bool(found.fetchone()[0])
 
 
 @rows.reading()

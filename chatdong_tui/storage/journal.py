@@ -14,6 +14,8 @@ from chatdong_tui.storage.engine import Connection
 UNDO_DEPTH = 50
 """How many verbs can be taken back (the newest ones)."""
 
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 _INSERT_ENTRY = (
     "INSERT INTO journal (site, seq, stamp, table_name, row_id, fields, based_on, act, verb, actor, undoes)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -68,15 +70,16 @@ class Act:
             f"SELECT removed, {', '.join(names)} FROM {table} WHERE id = ?", (row_id,)
         ).fetchone()
         if found is None:
-            fields: dict[str, rows.Value] = {name: value for name, value in wanted.items() if value is not None}
-            if self.demo:
-                fields["demo"] = 1
-            self._insert(table, row_id, fields)
+            self._insert(table, row_id, wanted)
             return True
         fields = {name: value for (name, value), old in zip(wanted.items(), found[1:], strict=True) if value != old}
         if found[0]:
             fields["removed"] = 0
         return self.change(table, row_id, fields)
+
+    def add(self, item: object) -> None:
+        """Write a record that is known to be new, without looking for it first."""
+        self._insert(rows.table_of(type(item)), str(getattr(item, "id")), rows.stored_fields(item))  # noqa: B009
 
     def remove(self, model: type, row_id: str) -> bool:
         """Take a row away; undo brings it back."""
@@ -94,7 +97,10 @@ class Act:
         self._append(table, row_id, fields, based_on)
         return True
 
-    def _insert(self, table: str, row_id: str, fields: dict[str, rows.Value]) -> None:
+    def _insert(self, table: str, row_id: str, wanted: dict[str, rows.Value]) -> None:
+        fields: dict[str, rows.Value] = {name: value for name, value in wanted.items() if value is not None}
+        if self.demo:
+            fields["demo"] = 1
         names = ", ".join(fields)
         marks = ", ?" * len(fields)
         self.connection.execute(
@@ -105,7 +111,7 @@ class Act:
     def _append(self, table: str, row_id: str, fields: dict[str, rows.Value], based_on: int | None) -> None:
         seq, stamp = self.clock.tick(self.milliseconds)
         self.number = self.number or seq
-        text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+        text = _AS_JSON(fields)
         self.connection.execute(
             _INSERT_ENTRY,
             (

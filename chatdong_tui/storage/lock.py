@@ -7,7 +7,6 @@ library empties on every try could not carry the note.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sys
 from datetime import datetime
@@ -52,12 +51,12 @@ class InstanceLock:
             os.close(handle)
             raise FileRefused(FileProblem.LOCKED, str(self._path), **holder) from None
         self._handle = handle
-        note = {"pid": os.getpid(), "computer": _computer(), "since": f"{since:%Y-%m-%d %H:%M}"}
+        note = f"{os.getpid()}\n{_computer()}\n{since:%Y-%m-%d %H:%M}\n"
         # The lock holds without its note, for which a full disk may have no room.
         with contextlib.suppress(OSError):
             os.ftruncate(handle, 0)
             os.lseek(handle, 0, os.SEEK_SET)
-            os.write(handle, json.dumps(note).encode())
+            os.write(handle, note.encode())
 
     def release(self) -> None:
         """Give the lock back; the empty lock file stays, so that nobody locks one that is being removed."""
@@ -74,7 +73,7 @@ def _computer() -> str:
 def _holder(handle: int) -> dict[str, str | int]:
     try:
         os.lseek(handle, 0, os.SEEK_SET)
-        note = json.loads(os.read(handle, 1_000))
-        return {key: note[key] for key in ("pid", "computer", "since")}
-    except (OSError, ValueError, KeyError, TypeError):
+        pid, computer, since = os.read(handle, 1_000).decode().splitlines()
+        return {"pid": int(pid), "computer": computer, "since": since}
+    except (OSError, ValueError):
         return {"pid": "?", "computer": "?", "since": "?"}

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from chatdong_tui.domain.meeting import ActionItem, AgendaItem, Attendance, Decision, DiscussionLine, Meeting
-from chatdong_tui.domain.meeting_code import ActionState, AttendanceState, MeetingKind, MeetingState
-from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingLine, NextMeeting, Seat
+from chatdong_tui.domain.meeting import (
+    ActionItem,
+    AgendaItem,
+    Attendance,
+    Decision,
+    DecisionOption,
+    DiscussionLine,
+    Meeting,
+    MinutesVersion,
+)
+from chatdong_tui.domain.meeting_code import AttendanceState, MeetingKind, MeetingState
+from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingLine, Seat
 from chatdong_tui.domain.network import Organisation
+from chatdong_tui.domain.training import TrainingResult
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.network import SAME_ZONE
+from chatdong_tui.storage.on_case import ON_CASE
 
 _FILLED = ", ".join(f"'{state.value}'" for state in AttendanceState if state.counts)
 _LINE = (
@@ -48,31 +59,17 @@ def of_month(connection: Connection, month: str, zone_id: str | None) -> list[Me
     return [_read_line(row) for row in connection.execute(sql, (f"{month}-01", f"{month}-31", *parameters))]
 
 
-def coming(connection: Connection, zone_id: str | None, today: date) -> MeetingLine | None:
-    """The first meeting of today (planned or held) or of a later day that is planned."""
-    condition, parameters = _of_zone(zone_id)
-    sql = (
-        f"{_LINE} AND m.held_on >= ? AND (m.state = 'planned' OR m.state = 'held' AND m.held_on = ?){condition}"
-        f" ORDER BY {_IN_ORDER} LIMIT 1"
+def ids_of_month(
+    connection: Connection, month: str, zone_id: str | None, states: Collection[MeetingState]
+) -> list[str]:
+    """The meetings of a month in these states in the order of time: of one zone, or (None) of the district."""
+    marks = ", ".join("?" * len(states))
+    found = connection.execute(
+        f"SELECT m.id FROM meeting m WHERE m.removed = 0 AND m.zone_id IS ? AND m.held_on BETWEEN ? AND ?"
+        f" AND m.state IN ({marks}) ORDER BY {_IN_ORDER}",
+        (zone_id, f"{month}-01", f"{month}-31", *(state.value for state in states)),
     )
-    found = connection.execute(sql, (today.isoformat(), today.isoformat(), *parameters)).fetchone()
-    return _read_line(found) if found else None
-
-
-@rows.reading()
-def announced(connection: Connection, zone_id: str | None, today: date) -> NextMeeting | None:
-    """The next date named in the minutes of the last meeting of a series."""
-    condition, parameters = _of_zone(zone_id)
-    sql = (
-        "SELECT m.next_on, m.next_at, m.kind, m.zone_id, z.no FROM meeting m LEFT JOIN zone z ON z.id = m.zone_id"
-        f" WHERE m.removed = 0 AND m.state = 'held' AND m.next_on >= ?{condition} AND NOT EXISTS (SELECT 1"
-        " FROM meeting later WHERE later.removed = 0 AND later.kind = m.kind AND later.zone_id IS m.zone_id"
-        " AND later.held_on > m.held_on) ORDER BY m.next_on, m.next_at, m.id LIMIT 1"
-    )
-    found = connection.execute(sql, (today.isoformat(), *parameters)).fetchone()
-    if found is None:
-        return None
-    return NextMeeting(date.fromisoformat(found[0]), found[1], MeetingKind(found[2]), found[3], found[4])
+    return [row[0] for row in found]
 
 
 # what a new meeting needs to know of its series
@@ -121,7 +118,9 @@ def next_position(connection: Connection, meeting_id: str, *tables: str) -> int:
 
 def parts(connection: Connection, meeting_id: str) -> Iterator[tuple[type, str]]:
     """The record type and id of all that belongs to a meeting and goes with it."""
-    for model in (Attendance, AgendaItem, DiscussionLine, Decision, ActionItem):
+    for model in (
+        Attendance, AgendaItem, DiscussionLine, DecisionOption, Decision, ActionItem, MinutesVersion, TrainingResult
+    ):  # fmt: skip
         sql = f"SELECT id FROM {rows.table_of(model)} WHERE removed = 0 AND meeting_id = ?"
         for (row_id,) in connection.execute(sql, (meeting_id,)).fetchall():
             yield model, row_id
@@ -149,7 +148,7 @@ def anyone_there(connection: Connection, meeting_id: str) -> bool:
 
 
 _ACTION = (
-    f"SELECT {rows.selection(ActionItem, 'a')}, coalesce(p.name, ''), coalesce(o.name, ''), m.held_on"
+    f"SELECT {rows.selection(ActionItem, 'a')}, coalesce(p.name, ''), coalesce(o.name, ''), m.held_on, {ON_CASE}"
     " FROM action_item a JOIN meeting m ON m.id = a.meeting_id LEFT JOIN person p ON p.id = a.owner_id"
     " LEFT JOIN organisation o ON o.id = a.organisation_id WHERE a.removed = 0 AND m.removed = 0"
 )
@@ -158,32 +157,17 @@ _ACTION = (
 @rows.reading()
 def _actions(connection: Connection, condition: str, parameters: Sequence[object], day: date) -> list[ActionLine]:
     cut = len(rows.columns(ActionItem))
-    return [
-        ActionLine(rows.record(ActionItem, row[:cut]), row[cut], row[cut + 1], date.fromisoformat(row[cut + 2]), day)
-        for row in connection.execute(f"{_ACTION} {condition}", parameters)
-    ]
-
-
-def open_actions(connection: Connection, zone_id: str | None, today: date) -> list[ActionLine]:
-    """What is to be done, by due date, undated last.
-
-    For a zone: from its own meetings, and from the district's where a member of the zone is to do it.
-    """
-    condition = ""
-    parameters: tuple[str, ...] = ()
-    if zone_id is not None:
-        condition = (
-            f" AND (m.zone_id IN ({SAME_ZONE}) OR m.zone_id IS NULL AND a.organisation_id IN"
-            " (SELECT organisation_id FROM membership WHERE removed = 0 AND zone_id = ?))"
-        )
-        parameters = (zone_id, zone_id)
-    order = " ORDER BY a.due_on IS NULL, a.due_on, m.held_on, a.position, a.id"
-    return _actions(connection, f"AND a.state = '{ActionState.OPEN.value}'{condition}{order}", parameters, today)
+    lines = []
+    for row in connection.execute(f"{_ACTION} {condition}", parameters):
+        owner, organisation, held_on, on_case = row[cut:]
+        action, on = rows.record(ActionItem, row[:cut]), date.fromisoformat(held_on)
+        lines.append(ActionLine(action, owner, organisation, on, day, bool(on_case)))
+    return lines
 
 
 def previous_held(connection: Connection, meeting: Meeting) -> Meeting | None:
     """The last held meeting of the same series before this one; a zone's series goes on over the years."""
-    condition, parameters = _before(meeting)
+    condition, parameters = before(meeting)
     columns = rows.selection(Meeting, "m")
     found = connection.execute(
         f"SELECT {columns} FROM meeting m WHERE m.removed = 0 AND m.state = 'held'{condition}"
@@ -193,8 +177,8 @@ def previous_held(connection: Connection, meeting: Meeting) -> Meeting | None:
     return rows.record(Meeting, found) if found else None
 
 
-def _before(meeting: Meeting) -> tuple[str, tuple[str, ...]]:
-    """The condition for the earlier meetings of the same kind and zone number."""
+def before(meeting: Meeting) -> tuple[str, tuple[str, ...]]:
+    """The condition on `m` for the earlier meetings of the same kind and zone number."""
     series, zone = ("m.zone_id IS NULL", ()) if meeting.zone_id is None else (
         f"m.zone_id IN ({SAME_ZONE})", (meeting.zone_id,)
     )  # fmt: skip
@@ -210,7 +194,7 @@ def carried(connection: Connection, meeting: Meeting) -> list[ActionLine]:
     """
     previous = previous_held(connection, meeting)
     since = (previous.id, previous.held_on.isoformat()) if previous else ("", "")
-    condition, parameters = _before(meeting)
+    condition, parameters = before(meeting)
     return _actions(
         connection,
         f"{condition} AND (a.state = 'open' OR a.meeting_id = ? OR a.done_on > ?) ORDER BY m.held_on, a.position, a.id",
@@ -219,8 +203,8 @@ def carried(connection: Connection, meeting: Meeting) -> list[ActionLine]:
     )
 
 
-def agenda(connection: Connection, meeting: Meeting) -> tuple[list[AgendaBlock], list[Entry]]:
-    """The agenda with the lines on each item, and the lines on none, as they were taken down."""
+def agenda(connection: Connection, meeting: Meeting) -> tuple[list[AgendaBlock], list[Entry], list[DecisionOption]]:
+    """The agenda with the lines and options on each item, and those on none, as they were taken down."""
     entries: list[Entry] = [
         *rows.select(connection, DiscussionLine, "meeting_id = ?", (meeting.id,)),
         *rows.select(connection, Decision, "meeting_id = ?", (meeting.id,)),
@@ -228,14 +212,18 @@ def agenda(connection: Connection, meeting: Meeting) -> tuple[list[AgendaBlock],
     ]
     entries.sort(key=lambda entry: (_line(entry).position, _line(entry).id))
     items = rows.select(connection, AgendaItem, "meeting_id = ? ORDER BY position, id", (meeting.id,))
+    options = rows.select(connection, DecisionOption, "meeting_id = ? ORDER BY position, id", (meeting.id,))
     blocks = []
     for item in items:
         presenter = rows.find(connection, Organisation, item.presenter_id) if item.presenter_id else None
         case_no = connection.execute("SELECT case_no FROM crisis_case WHERE id = ?", (item.case_id,)).fetchone()
         of_item = tuple(entry for entry in entries if _line(entry).agenda_item_id == item.id)
-        blocks.append(AgendaBlock(item, presenter.name if presenter else "", case_no[0] if case_no else "", of_item))
+        ways = tuple(option for option in options if option.agenda_item_id == item.id)
+        names = (presenter.name if presenter else "", case_no[0] if case_no else "")
+        blocks.append(AgendaBlock(item, *names, of_item, ways))
     known = {item.id for item in items}
-    return blocks, [entry for entry in entries if _line(entry).agenda_item_id not in known]
+    loose = [entry for entry in entries if _line(entry).agenda_item_id not in known]
+    return blocks, loose, [option for option in options if option.agenda_item_id not in known]
 
 
 def _line(entry: Entry) -> DiscussionLine | Decision | ActionItem:

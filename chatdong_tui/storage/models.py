@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from chatdong_tui.domain import budget, case, meeting, network, project, submission
+from chatdong_tui.domain import (
+    budget,
+    campaign,
+    case,
+    duty,
+    interface,
+    meeting,
+    network,
+    outreach,
+    project,
+    resource,
+    stage,
+    submission,
+    training,
+)
 from chatdong_tui.storage.rows import table_of
 
 _RECORDS: tuple[type, ...] = (
@@ -16,19 +30,30 @@ _RECORDS: tuple[type, ...] = (
     network.Agreement,
     network.AgreementParty,
     meeting.Meeting,
+    duty.AttendanceDuty,
+    training.TrainingResult,
     meeting.Attendance,
     meeting.AgendaItem,
     meeting.DiscussionLine,
+    meeting.DecisionOption,
     meeting.Decision,
     meeting.ActionItem,
+    meeting.MinutesVersion,
     case.Household,
     case.CrisisCase,
     case.StatusEvent,
     case.Contact,
     case.Need,
     case.RiskAssessment,
+    resource.Resource,
     case.Service,
     case.Consent,
+    campaign.Campaign,
+    campaign.CampaignCount,
+    outreach.OutreachCount,
+    stage.StageTask,
+    stage.StageEvidence,
+    interface.InterfaceTask,
     project.JointProject,
     project.Milestone,
     project.Activity,

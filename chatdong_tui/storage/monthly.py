@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from chatdong_tui.domain import same_household as same
+from chatdong_tui.domain.campaign import CampaignTable
 from chatdong_tui.domain.case_code import MANAGED, Route, Status
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
@@ -21,7 +23,7 @@ from chatdong_tui.domain.monthly import (
 )
 from chatdong_tui.domain.network import District, Dong, Zone
 from chatdong_tui.domain.project import JointProject
-from chatdong_tui.storage import budget, project, rows, submission
+from chatdong_tui.storage import budget, campaign, outreach, project, rows, same_household, submission
 from chatdong_tui.storage.engine import Connection
 
 
@@ -84,7 +86,7 @@ def records(
     span: Span,
 ) -> MonthRecords:
     """The month of a zone (None: of all). every: all zones of the year; meetings: the month's sheets."""
-    counted = _Cases(connection, every, span)
+    counted = _Cases(connection, every, span, same_household.tracks(connection))
     shown = every if zone is None else [zone]
     ids = [each.zone.id for each in shown]
     found = [row for row in counted.found() if row.zone_id in ids]
@@ -112,8 +114,16 @@ def records(
         tuple(lines),
         tuple(budget.expenditures(connection, lines, span.last)),
         tuple(row for zone_id in ids for row in submission.of_zone(connection, zone_id)),
-        tuple(_aliases(connection)),
+        tuple(aliases(connection)),
+        tuple(_campaigns(connection, district.id, span)),
+        tuple(outreach.of_month(connection, span.month, {dong.id for each in shown for dong in each.dongs})),
     )
+
+
+def _campaigns(connection: Connection, district_id: str, span: Span) -> list[CampaignTable]:
+    """The campaigns that ran in the month, the earliest first, with their figures until its end."""
+    found = campaign.campaigns(connection, district_id)[::-1]
+    return [campaign.table(connection, each, span.last) for each in found if each.runs(span.first, span.last)]
 
 
 def _with_dongs(connection: Connection, zone: ZoneOfMonth, dong_ids: set[str]) -> ZoneOfMonth:
@@ -125,18 +135,23 @@ def _with_dongs(connection: Connection, zone: ZoneOfMonth, dong_ids: set[str]) -
 
 @dataclass(frozen=True, slots=True)
 class _Cases:
-    """Counts of cases, each in the zone of its dong; where its dong is in none, in the case's own zone."""
+    """Counts of cases, each in the zone of its dong; where its dong is in none, in the case's own zone.
+
+    merged: the cases of households that were merged, which SQL counts one by one.
+    """
 
     connection: Connection
     zones: list[ZoneOfMonth]
     span: Span
+    merged: list[same.Track]
 
     def _zone_of(self) -> dict[str, str]:
         return {dong.id: zone.zone.id for zone in self.zones for dong in zone.dongs}
 
     @rows.reading()
     def found(self) -> list[Found]:
-        """By day of discovery; a later episode of the same household is no discovery."""
+        """By day of discovery; a later episode of the same household is no discovery, nor is the second
+        entry of one that was merged."""
         zone_of = self._zone_of()
         counted = self.connection.execute(
             "SELECT r.zone_id, r.dong_id, c.route, count(*) FROM case_roster r CROSS JOIN crisis_case c"
@@ -144,11 +159,22 @@ class _Cases:
             " GROUP BY r.zone_id, r.dong_id, c.route",
             _days(self.span),
         )
-        return [Found(zone_of.get(dong, zone), dong, Route(route), number) for zone, dong, route, number in counted]
+        households = {(zone, dong, Route(route)): number for zone, dong, route, number in counted}
+        for track in same.found_again(self.merged):
+            if self.span.first <= track.found_on <= self.span.last:
+                households[track.zone_id, track.dong_id, track.route] -= 1
+        return [
+            Found(zone_of.get(dong, zone), dong, route, number)
+            for (zone, dong, route), number in households.items()
+            if number
+        ]
 
     @rows.reading()
     def moves(self) -> list[Moves]:
-        """The status events of the month, from the index on their day."""
+        """The status events of the month, from the index on their day.
+
+        Two entries of a merged household that ran beside one another count as one.
+        """
         zone_of = self._zone_of()
         found = self.connection.execute(
             f"SELECT r.zone_id, r.dong_id, e.to_status, e.to_status IN ({_codes(COUNTED)}) AND EXISTS"
@@ -160,9 +186,16 @@ class _Cases:
             " WHERE e.removed = 0 AND e.on_date BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5",
             _days(self.span),
         )
+        moves = {(zone, dong, Status(to), bool(again), bool(leaves)): n for zone, dong, to, again, leaves, n in found}
+        for track, event in same.moved_again(self.merged, COUNTED):
+            if self.span.first <= event.on_date <= self.span.last:
+                place = (track.zone_id, track.dong_id, event.to_status)
+                moves[*place, False, False] -= 1
+                moves[*place, True, False] = moves.get((*place, True, False), 0) + 1
         return [
-            Moves(zone_of.get(dong, zone), dong, Status(to), bool(again), bool(leaves), number)
-            for zone, dong, to, again, leaves, number in found
+            Moves(zone_of.get(dong, zone), dong, to, again, leaves, number)
+            for (zone, dong, to, again, leaves), number in moves.items()
+            if number
         ]
 
     def managed(self) -> list[Stock]:
@@ -178,6 +211,8 @@ class _Cases:
             for zone, dong, number in self.connection.execute(sql, parameters):
                 place = (zone_of.get(dong, zone), dong)
                 stock[place] = stock.get(place, 0) + number
+        for track in same.managed_again(self.merged, self.span.last):
+            stock[zone_of.get(track.dong_id, track.zone_id), track.dong_id] -= 1
         return [Stock(zone, dong, number) for (zone, dong), number in sorted(stock.items()) if number]
 
 
@@ -221,7 +256,7 @@ def _projects(connection: Connection, zone_ids: Iterable[str], span: Span) -> li
     ]
 
 
-def _aliases(connection: Connection) -> list[str]:
-    """Of whatever year and state: an open action of long ago can still name its household."""
+def aliases(connection: Connection) -> list[str]:
+    """How the households are called, of whatever year and state: an open action of long ago can still name one."""
     found = connection.execute("SELECT DISTINCT alias FROM household WHERE alias IS NOT NULL ORDER BY alias")
     return [alias for (alias,) in found]

@@ -31,6 +31,11 @@ SAME_ZONE = (
 """The rows of one zone number over the years: what a zone left open goes on in the next year's row."""
 
 
+def same_zones(connection: Connection, zone_id: str) -> list[str]:
+    """The rows of this zone's number over the years."""
+    return [row[0] for row in connection.execute(SAME_ZONE, (zone_id,))]
+
+
 def organisations(connection: Connection, district_id: str) -> list[Organisation]:
     """All organisations of the district, by name."""
     return rows.select(connection, Organisation, "district_id = ? ORDER BY name, id", (district_id,))
@@ -128,19 +133,6 @@ def lead_agency(connection: Connection, zone_id: str, on: date) -> Organisation 
         ),
         None,
     )
-
-
-def zone_of_dong(connection: Connection, dong_id: str, on: date) -> Zone | None:
-    """The zone to which a dong belongs on a day, among the zones of the year in force."""
-    dong = rows.find(connection, Dong, dong_id)
-    if dong is None:
-        return None
-    year = year_in_force(connection, dong.district_id, on)
-    for zone in zones_of_year(connection, dong.district_id, year):
-        for member in members_on(connection, (zone.id,), on):
-            if member.membership.part is Part.MEMBER_DONG and member.organisation.dong_id == dong_id:
-                return zone
-    return None
 
 
 def posts(connection: Connection) -> list[tuple[Role, Person, Organisation]]:

@@ -8,6 +8,7 @@ from typing import Any
 from rich.text import Text
 from textual.app import App
 from textual.events import Event, Key, Paste, Resize
+from textual.reactive import var
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 
@@ -46,8 +47,11 @@ def _whereabouts(desk: Desk) -> tuple[str, str]:
 class ChatdongApp(App[int]):
     """The program over one file; `desk` is None until there is a file.
 
-    first, args: the name and arguments of the screen it opens with.
+    first, args: the name and arguments of the screen it opens with. projector: whether others look at the
+    screen too, so that nothing personal may stand on it.
     """
+
+    projector: var[bool] = var(False)
 
     TITLE = words.PROGRAM
     ENABLE_COMMAND_PALETTE = False
@@ -134,6 +138,8 @@ class ChatdongApp(App[int]):
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self.type_ahead.admits(event):
+            if isinstance(self.screen, CommandScreen) and isinstance(event, Key):
+                self.screen.key_comes(event.key)
             await super().on_event(event)
             self.type_ahead.follow(self.focused or self.screen)
 
@@ -152,6 +158,9 @@ class ChatdongApp(App[int]):
         if isinstance(screen, CommandScreen):
             self.push_screen(PaletteScreen(screen), lambda name: screen.action_invoke(name) if name else None)
 
+    def action_search_all(self) -> None:
+        self.open("search")
+
     async def action_undo(self) -> None:
         from chatdong_tui.usecases import journal
         from chatdong_tui.words.journal import verb_name
@@ -162,6 +171,14 @@ class ChatdongApp(App[int]):
     def action_contrast(self) -> None:
         dark = self.theme == themes.DARK.name
         self.theme = themes.CONTRAST.name if dark else themes.DARK.name
+
+    def action_projector(self) -> None:
+        self.projector = not self.projector
+        for screen in self.screen_stack:
+            if isinstance(screen, CommandScreen):
+                screen.show_place()
+                screen.projected()
+        self.notice(words.PROJECTOR_ON if self.projector else words.PROJECTOR_OFF)
 
     async def action_quit(self) -> None:
         # In a worker, because a form may first ask what to do with what is not saved.

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from chatdong_tui.ui.hangul_keys import keys
 from chatdong_tui.words import ui as words
 
-KEYS_WIDTH = 19
+KEYS_WIDTH = 20
 """Cells that the keys of a command take where they stand in a column."""
 
 
@@ -54,12 +54,18 @@ def _cannot_undo(screen: Any) -> str:
     return str(screen.reason_against_undo())
 
 
+def _no_file(screen: Any) -> str:
+    return "" if screen.app.desk is not None else words.NO_FILE_YET
+
+
 COMMON_COMMANDS: tuple[Command, ...] = (
     Command("help", "f1", words.HELP, words.HELP_HELP),
     Command("back", "escape", words.BACK, words.BACK_HELP, unavailable=_nothing_to_go_back_to),
     Command("undo", "ctrl+z", words.UNDO, words.UNDO_HELP, unavailable=_cannot_undo, footer=False),
     Command("palette", "ctrl+p", words.PALETTE, words.PALETTE_HELP),
+    Command("search_all", "ctrl+f", words.SEARCH_ALL, words.SEARCH_ALL_HELP, unavailable=_no_file, footer=False),
     Command("quit", "f10", words.QUIT, words.QUIT_HELP, also=("ctrl+q",)),
+    Command("projector", "ctrl+g", words.PROJECTOR, words.PROJECTOR_HELP, footer=False, also=("f12",)),
     Command("contrast", "", words.CONTRAST, words.CONTRAST_HELP, footer=False),
 )
 """What can be done on every screen."""

@@ -155,9 +155,16 @@ class CommandScreen(Screen[Any]):
     def show_place(self) -> None:
         """Write the top line again."""
         place, file = self.app.whereabouts
-        left = [part for part in (words.PROGRAM, place, self.heading, self._tally) if part]
+        mark = words.PROJECTOR_MARK if self.app.projector else ""
+        left = [part for part in (words.PROGRAM, mark, place, self.heading, self._tally) if part]
         for line in self.query(TopLine):
             line.show(" | ".join(left), file)
+
+    def projected(self) -> None:
+        """Others look at the screen from now on, or do so no longer: draw again what is personal."""
+
+    def key_comes(self, key: str) -> None:
+        """A key was pressed here; told before anything is done with it."""
 
     def set_heading(self, heading: str) -> None:
         self.heading = heading
@@ -226,6 +233,9 @@ class CommandScreen(Screen[Any]):
             self._was_shown = True
             self.app.rows_stand()
         except Exception as error:
+            if self not in self.app.screen_stack:
+                # It was closed while it read: what it read has no fields left to stand in.
+                return
             if self._was_shown and isinstance(error, RuleBroken) and error.rule is Rule.UNKNOWN_RECORD:
                 # What it shows was taken back by an undo, which has said so itself.
                 self._is_gone = True

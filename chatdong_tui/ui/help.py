@@ -11,15 +11,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from chatdong_tui.ui.command import KEYS_WIDTH
+from chatdong_tui.ui.command import COMMON_COMMANDS, KEYS_WIDTH
 from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.words import ui as words
 
 if TYPE_CHECKING:
+    from chatdong_tui.ui.command import Command
     from chatdong_tui.ui.command_screen import CommandScreen
-
-_INDENT = "    "
 
 
 class HelpScreen(ModalScreen[None]):
@@ -31,35 +30,43 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen > Vertical { background: $panel; padding: 0 3; }
     HelpScreen VerticalScroll { height: auto; max-height: 19; scrollbar-size-vertical: 1; }
     HelpScreen .title { text-style: bold; }
+    HelpScreen .told { color: $text-muted; padding-left: 4; }
+    HelpScreen .not-now { color: $text-warning; padding-left: 4; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,space", "close", show=False)]
 
     def __init__(self, about: CommandScreen) -> None:
         super().__init__()
         self._title = words.TITLE_HELP.format(heading=about.heading) if about.heading else words.HELP
-        self._lines = Content("\n").join(
-            [
-                line
-                for command in about.commands()
-                for line in _described(command.printed_keys, command.label, command.help, command.reason_against(about))
-            ]
-        )
+        self._lines = [
+            line
+            for command in _nearest_first(about)
+            for line in _described(command.printed_keys, command.label, command.help, command.reason_against(about))
+        ]
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Plain(self._title, classes="title")
             with VerticalScroll():
-                yield Static(self._lines, markup=False)
+                yield from self._lines
             yield Plain(words.CLOSE_HELP)
 
     def action_close(self) -> None:
         self.dismiss(None)
 
 
-def _described(keys: str, label: str, help: str, reason: str) -> list[Content]:
-    lines = [Content.assemble((fit(keys, KEYS_WIDTH), "bold"), " ", inert(label))]
+def _nearest_first(about: CommandScreen) -> list[Command]:
+    """The commands of this screen, then those that lead to the rooms, then those of every screen."""
+    from chatdong_tui.ui.room import Room
+
+    far = ({command.name for command in Room.COMMANDS}, {command.name for command in COMMON_COMMANDS})
+    return sorted(about.commands(), key=lambda command: [command.name in names for names in reversed(far)])
+
+
+def _described(keys: str, label: str, help: str, reason: str) -> list[Static]:
+    lines = [Static(Content.assemble((fit(keys, KEYS_WIDTH), "bold"), " ", inert(label)), markup=False)]
     if help:
-        lines.append(Content.styled(_INDENT + inert(help), "$text-muted"))
+        lines.append(Plain(help, classes="told"))
     if reason:
-        lines.append(Content.styled(_INDENT + inert(words.NOT_NOW.format(reason=reason)), "$text-warning"))
+        lines.append(Plain(words.NOT_NOW.format(reason=reason), classes="not-now"))
     return lines

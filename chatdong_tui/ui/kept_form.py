@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from chatdong_tui.ui.form_screen import FormScreen
+from chatdong_tui.ui.personal import may_be_saved
 from chatdong_tui.usecases import draft as drafts
 from chatdong_tui.words import ui as words
 
@@ -13,18 +14,25 @@ class KeptForm(FormScreen):
     """draft_noun, draft_key: under what the text is kept. The key is the id of what is edited, or of what a new
     record belongs to; '' for a new record that belongs to nothing.
 
-    A subclass saves in `write`, and calls `bring_back` once its fields can take what was typed.
+    A subclass saves in `write`. One that reads what its fields need calls `bring_back` after that.
     """
 
     draft_noun: ClassVar[str]
     draft_key: str = ""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._agreed: set[str] = set()
+
     async def write(self) -> bool:
         """Save what the form holds; False when it could not be, and the reason is on screen."""
         raise NotImplementedError
 
+    async def reload(self) -> None:
+        await self.bring_back()
+
     async def save(self) -> bool:
-        if not await self.write():
+        if not await may_be_saved(self, self._agreed) or not await self.write():
             return False
         # Leaving the last field is told after the save; what is saved must not come back.
         self.settle()

@@ -8,6 +8,7 @@ from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.screens import screen_class
 from chatdong_tui.words import home as words
+from chatdong_tui.words import importing_screens as import_words
 
 
 def _here(screen: Room, room: str) -> str:
@@ -33,6 +34,13 @@ class Room(CommandScreen):
             "network", "f6", words.GO_NETWORK, words.GO_NETWORK_HELP, lambda at: _here(at, "network"), False, ("4",)
         ),
         Command("export", "f7", words.GO_EXPORT, words.GO_EXPORT_HELP, footer=False, also=("5",)),
+        Command("outreach", "", words.GO_OUTREACH, words.GO_OUTREACH_HELP, footer=False),
+        Command("campaigns", "", words.GO_CAMPAIGNS, words.GO_CAMPAIGNS_HELP, footer=False),
+        Command("board", "", words.GO_BOARD, words.GO_BOARD_HELP, footer=False),
+        Command("interface", "", words.GO_INTERFACE, words.GO_INTERFACE_HELP, footer=False),
+        Command("resources", "", words.GO_RESOURCES, words.GO_RESOURCES_HELP, footer=False),
+        Command("ending_consents", "", words.GO_ENDING, words.GO_ENDING_HELP, footer=False),
+        Command("importing", "", import_words.GO_IMPORT, import_words.GO_IMPORT_HELP, footer=False),
     )
     room: ClassVar[str] = "home"
 
@@ -57,3 +65,24 @@ class Room(CommandScreen):
 
     async def action_export(self) -> None:
         await self.go_to_room("export")
+
+    def action_outreach(self) -> None:
+        self.app.open("outreach")
+
+    def action_campaigns(self) -> None:
+        self.app.open("campaigns")
+
+    def action_board(self) -> None:
+        self.app.open("board")
+
+    def action_interface(self) -> None:
+        self.app.open("interface")
+
+    def action_resources(self) -> None:
+        self.app.open("resources")
+
+    def action_ending_consents(self) -> None:
+        self.app.open("ending_consents")
+
+    def action_importing(self) -> None:
+        self.app.open("importing")

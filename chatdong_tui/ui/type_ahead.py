@@ -31,7 +31,7 @@ class TypeAhead:
     def __init__(self, app: App[int]) -> None:
         self._app = app
         self._queue: deque[Keystroke] = deque()
-        self._let_through: Keystroke | None = None
+        self._let_through: list[Keystroke] = []
         self._handling = False
         self._waiting_since: float | None = None
         self._looking = False
@@ -45,8 +45,9 @@ class TypeAhead:
 
     def admits(self, key: Keystroke) -> bool:
         """Whether the app may work on this key now; if not, it comes again when its turn has come."""
-        if key is self._let_through:
-            self._let_through = None
+        # Several may be on their way to the app at once; each is recognised, or it would come a second time.
+        if any(key is each for each in self._let_through):
+            self._let_through = [each for each in self._let_through if each is not key]
             return True
         self._queue.append(key)
         self._next()
@@ -78,8 +79,9 @@ class TypeAhead:
         if (not self._handling and self._is_ready()) or self._out_of_patience():
             self._waiting_since = None
             self._handling = True
-            self._let_through = self._queue.popleft()
-            self._app.post_message(self._let_through)
+            key = self._queue.popleft()
+            self._let_through.append(key)
+            self._app.post_message(key)
         elif not self._looking:
             self._looking = True
             asyncio.get_running_loop().call_later(_LOOK_AGAIN, self._look)

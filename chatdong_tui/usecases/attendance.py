@@ -1,19 +1,25 @@
-"""Who was at a meeting: marking the seats, and people who come on top of those invited."""
+"""Who was at a meeting: marking the seats, and people who come on top of those invited.
+
+Every verb here but keep_sheet raises RuleBroken(FINALISED) while the minutes of its meeting are closed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from chatdong_tui.domain.duty import DUTY_ROLES, meets
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.meeting import DUTIES, Attendance, Meeting, meets
+from chatdong_tui.domain.meeting import Attendance, Meeting
 from chatdong_tui.domain.meeting_code import AbsenceReason, AttendanceState, MeetingState
 from chatdong_tui.domain.meeting_plan import state_with_seats
 from chatdong_tui.domain.network import Organisation, Person, Role, Sector
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage import meeting as storage
 from chatdong_tui.storage import network, rows
+from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.journal import Act
+from chatdong_tui.storage.minutes_version import writable
 from chatdong_tui.usecases.desk import Desk, Done, done
 from chatdong_tui.usecases.network import district_of
 
@@ -36,12 +42,18 @@ def mark(
     """
     name = _checked(substitute) if state is AttendanceState.SUBSTITUTE else None
     with desk.act("meeting.mark") as act:
-        seat = rows.get(act.connection, Attendance, attendance_id)
+        seat = _seat(act.connection, attendance_id)
         if state is AttendanceState.SUBSTITUTE:
             reason = AbsenceReason.SUBSTITUTE
         elif state is not AttendanceState.ABSENT:
             reason = None
         return done(act, _put(desk, act, replace(seat, state=state, reason=reason, substitute=name)))
+
+
+def _seat(connection: Connection, attendance_id: str) -> Attendance:
+    seat = rows.get(connection, Attendance, attendance_id)
+    writable(connection, seat.meeting_id)
+    return seat
 
 
 def _checked(name: str | None) -> str | None:
@@ -57,7 +69,7 @@ def _checked(name: str | None) -> str | None:
 def toggle_present(desk: Desk, attendance_id: str) -> Done[Attendance]:
     """Present, or, if it says so already, expected again. A meeting once held stays held."""
     with desk.act("meeting.mark") as act:
-        seat = rows.get(act.connection, Attendance, attendance_id)
+        seat = _seat(act.connection, attendance_id)
         present = seat.state is AttendanceState.PRESENT
         state = AttendanceState.EXPECTED if present else AttendanceState.PRESENT
         return done(act, _put(desk, act, replace(seat, state=state, reason=None, substitute=None)))
@@ -71,7 +83,7 @@ def _put(desk: Desk, act: Act, seat: Attendance) -> Attendance:
     return seat
 
 
-_DUTY_FIRST = {duty.role: place for place, duty in enumerate(DUTIES)}
+_DUTY_FIRST = {role: place for place, role in enumerate(DUTY_ROLES)}
 
 
 def add_seat(desk: Desk, meeting_id: str, person_id: str) -> Done[Attendance]:
@@ -81,7 +93,7 @@ def add_seat(desk: Desk, meeting_id: str, person_id: str) -> Done[Attendance]:
     ALREADY_THERE for somebody who has a seat, ROLE_ENDED without a post that day, UNKNOWN_RECORD.
     """
     with desk.act("meeting.add_seat") as act:
-        meeting = rows.get(act.connection, Meeting, meeting_id)
+        meeting = writable(act.connection, meeting_id)
         rows.get(act.connection, Person, person_id, "person_id")
         seats = [seat.attendance for seat in storage.seats(act.connection, meeting_id)]
         if any(seat.person_id == person_id for seat in seats):
@@ -89,7 +101,7 @@ def add_seat(desk: Desk, meeting_id: str, person_id: str) -> Done[Attendance]:
         held = [role for role in network.roles_on(act.connection, meeting.held_on) if role.person_id == person_id]
         if not held:
             raise RuleBroken("person_id", Rule.ROLE_ENDED)
-        role = min(held, key=lambda role: _DUTY_FIRST.get(role.role, len(DUTIES)))
+        role = min(held, key=lambda role: _DUTY_FIRST.get(role.role, len(DUTY_ROLES)))
         seat = _nameless(seats, role) or _new_seat(act, meeting_id, role)
         seat = replace(seat, person_id=person_id, title=role.title, role=role.role)
         act.put(seat)
@@ -124,7 +136,7 @@ def add_guest(desk: Desk, meeting_id: str, draft: GuestDraft, sector: Sector) ->
     at `name` when neither a name nor an organisation is given.
     """
     with desk.act("meeting.add_guest") as act:
-        meeting = rows.get(act.connection, Meeting, meeting_id)
+        meeting = writable(act.connection, meeting_id)
         if draft.name is None and draft.organisation is None:
             raise RuleBroken("name", Rule.REQUIRED)
         known = None
@@ -149,6 +161,21 @@ def add_guest(desk: Desk, meeting_id: str, draft: GuestDraft, sector: Sector) ->
 def remove_seat(desk: Desk, attendance_id: str) -> Done[str]:
     """Take a seat away, as if nobody had been expected there."""
     with desk.act("meeting.remove_seat") as act:
-        rows.get(act.connection, Attendance, attendance_id)
+        _seat(act.connection, attendance_id)
         act.remove(Attendance, attendance_id)
         return done(act, attendance_id)
+
+
+def keep_sheet(desk: Desk, meeting_id: str, sheet_place: str | None) -> Done[Meeting]:
+    """Where the signed original of the sign-in sheet lies; None: not known. Also after the minutes are closed.
+
+    Raises RuleBroken: UNKNOWN_RECORD; at `sheet_place` what a line must not hold.
+    """
+    from chatdong_tui.domain.draft.meeting import SheetPlaceDraft
+    from chatdong_tui.domain.draft.text import draft_of
+
+    draft = draft_of(SheetPlaceDraft, sheet_place=sheet_place)
+    with desk.act("meeting.keep_sheet") as act:
+        meeting = replace(rows.get(act.connection, Meeting, meeting_id), sheet_place=draft.sheet_place)
+        act.put(meeting)
+        return done(act, meeting)

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from chatdong_tui.domain.case import CrisisCase, Household, StatusEvent
-from chatdong_tui.domain.case_code import ROUTE_DETAILS, HouseholdType, Route, Status
-from chatdong_tui.domain.case_flag import Clocks
+from chatdong_tui.domain.case import CrisisCase, Household, StatusEvent, band
+from chatdong_tui.domain.case_code import ROUTE_DETAILS, Route, Status
 from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.domain.network import Dong, Person, Zone
 from chatdong_tui.domain.refusal import Rule, RuleBroken
@@ -22,23 +21,16 @@ from chatdong_tui.storage.journal import Act
 from chatdong_tui.storage.roster import Roster
 from chatdong_tui.usecases.case_record import consent_of
 from chatdong_tui.usecases.desk import Change, Desk, Done, done
+from chatdong_tui.usecases.household import forget
 
 if TYPE_CHECKING:
     from chatdong_tui.domain.draft.case import CaseDraft, DiscoveryDraft, HouseholdDraft, VoidDraft
 
 __all__ = [
-    "CaseFilter", "CaseLine", "CaseOrder", "CasePage", "Roster", "discover", "edit", "edit_case", "edit_household",
-    "page", "remove", "roster", "roster_count", "roster_page", "roster_position", "similar", "viewed",
-    "without_contact",
+    "CaseFilter", "CaseLine", "CaseOrder", "CasePage", "Roster", "discover", "edit", "edit_case",
+    "edit_household", "late", "page", "remove", "roster", "roster_count", "roster_page", "roster_position",
+    "viewed", "without_contact",
 ]  # fmt: skip
-
-SIMILAR = 5
-"""How many possible duplicates are shown."""
-
-
-def _band(year: int | None) -> int | None:
-    """The first year of the five-year band of birth that is kept (domain.md §3.8)."""
-    return None if year is None else year - year % 5
 
 
 def _check_route(route: Route, detail: str | None) -> None:
@@ -72,7 +64,7 @@ def discover(desk: Desk, draft: DiscoveryDraft) -> Done[CrisisCase]:
             dong.id,
             draft.household_type,
             alias=draft.alias,
-            birth_from=_band(draft.birth_from),
+            birth_from=band(draft.birth_from),
             gender=draft.gender,
             size=draft.size,
             protection=draft.protection,
@@ -89,6 +81,7 @@ def discover(desk: Desk, draft: DiscoveryDraft) -> Done[CrisisCase]:
             route_detail=draft.route_detail,
             manager_id=draft.manager_id,
             note=draft.note,
+            manager_since=draft.found_on if draft.manager_id else None,
         )
         act.put(household)
         act.put(case)
@@ -128,6 +121,8 @@ def _edit_case(desk: Desk, act: Act, case_id: str, draft: CaseDraft, revision: i
     if "route" in changes and changes["route"] is not facts.case.route:
         changes.setdefault("route_detail", None)
     case = replace(facts.case, **changes)
+    if case.manager_id != facts.case.manager_id:
+        case = replace(case, manager_since=desk.today if case.manager_id else None)
     if draft.manager_id is not None:
         rows.get(act.connection, Person, draft.manager_id, "manager_id")
     _check_route(case.route, case.route_detail)
@@ -167,12 +162,12 @@ def _edit_household(desk: Desk, act: Act, household_id: str, draft: HouseholdDra
     changes = draft.model_dump(exclude_unset=True)
     _require(changes, "dong_id", "household_type")
     if "birth_from" in changes:
-        changes["birth_from"] = _band(draft.birth_from)
+        changes["birth_from"] = band(draft.birth_from)
     edited = replace(household, **changes)
     if edited.dong_id != household.dong_id:
         rows.get(act.connection, Dong, edited.dong_id, "dong_id")
         zone = _zone_of(act.connection, edited.dong_id, desk.today)
-        for case in stored.episodes_of(act.connection, household_id):
+        for case in stored.cases_of(act.connection, household_id):
             if stored.status_of(act.connection, case.id).is_open:
                 act.put(replace(case, zone_id=zone.id))
     act.put(edited)
@@ -206,8 +201,8 @@ def remove(desk: Desk, case_id: str, draft: VoidDraft) -> Done[None]:
                 act.remove(model, row_id)
         act.put(replace(case, note=draft.reason))
         act.remove(CrisisCase, case_id)
-        if not stored.episodes_of(act.connection, case.household_id):
-            act.remove(Household, case.household_id)
+        if not stored.cases_of(act.connection, case.household_id):
+            forget(act, case.household_id)
         return done(act, None)
 
 
@@ -247,13 +242,12 @@ def without_contact(desk: Desk, zone_id: str | None = None) -> CaseFilter:
     return CaseFilter(zone_id=zone_id, open_only=True, no_contact_since=since, order=CaseOrder.CONTACTED_ON)
 
 
+def late(desk: Desk, zone_id: str | None = None) -> CaseFilter:
+    """The cases of which a clock has run out, the longest late first."""
+    return CaseFilter(zone_id=zone_id, open_only=True, late_by=desk.today, order=CaseOrder.LATE)
+
+
 def page(desk: Desk, case_id: str) -> CasePage:
     """Everything one screen shows of a case. Raises RuleBroken(UNKNOWN_RECORD)."""
     with desk.database.snapshot() as connection:
-        return stored.page(connection, case_id, desk.today, Clocks(contact=desk.settings.contact_gap_days))
-
-
-def similar(desk: Desk, dong_id: str, household_type: HouseholdType, birth_from: int | None) -> list[CaseLine]:
-    """Cases that might be the same household, newest first, at most SIMILAR of them."""
-    with desk.database.snapshot() as connection:
-        return lists.similar(connection, dong_id, household_type, _band(birth_from), SIMILAR)
+        return stored.page(connection, case_id, desk.today, desk.settings.clocks)

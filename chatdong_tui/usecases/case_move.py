@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.case import CrisisCase, Household, StatusEvent
@@ -12,6 +13,7 @@ from chatdong_tui.domain.case_guard import CaseFacts, Move, classification_after
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.network import Organisation, Person
 from chatdong_tui.domain.refusal import Rule, RuleBroken
+from chatdong_tui.domain.same_household import next_episode
 from chatdong_tui.storage import case as stored
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
@@ -54,7 +56,7 @@ def _check_named(connection: Connection, wanted: Move) -> None:
 
 def _case_after(facts: CaseFacts, wanted: Move) -> CrisisCase:
     """The case with what the move decides. A transfer hands it to the receiving agency, whose manager is
-    not known unless the move names one."""
+    not known unless the move names one. Whoever takes over is in charge from the day of the move."""
     lead_agency_id = wanted.lead_agency_id or facts.case.lead_agency_id
     manager_id = wanted.manager_id or facts.case.manager_id
     if wanted.to_status is Status.TRANSFERRED and wanted.organisation_id is not None:
@@ -64,12 +66,18 @@ def _case_after(facts: CaseFacts, wanted: Move) -> CrisisCase:
         classification=classification_after(facts, wanted),
         lead_agency_id=lead_agency_id,
         manager_id=manager_id,
+        manager_since=facts.case.manager_since if manager_id == facts.case.manager_id else _since(wanted, manager_id),
     )
+
+
+def _since(wanted: Move, manager_id: str | None) -> date | None:
+    return wanted.on_date if manager_id else None
 
 
 def _event(desk: Desk, facts: CaseFacts, wanted: Move) -> StatusEvent:
     basis = receipt_basis(facts, wanted) if wanted.to_status is Status.RECEIVED else wanted.reason_code
     decided = classification_after(facts, wanted) if wanted.to_status in _CLASSIFYING else wanted.classification
+    before, after = facts.case.lead_agency_id, _case_after(facts, wanted).lead_agency_id
     return StatusEvent(
         desk.new_id(),
         facts.case.id,
@@ -87,11 +95,15 @@ def _event(desk: Desk, facts: CaseFacts, wanted: Move) -> StatusEvent:
         due_on=wanted.due_on,
         until_on=wanted.until_on,
         cycle_days=wanted.cycle_days,
+        from_agency_id=before if after != before else None,
+        to_agency_id=after if after != before else None,
     )
 
 
 def reopen(desk: Desk, case_id: str, draft: ReopenDraft) -> Done[CrisisCase]:
     """Take a household up again after closure: a new episode at 접수, while the old one stays closed.
+
+    Episodes of households that were merged are those of one; the new one belongs to the one that was kept.
 
     Raises RuleBroken: UNKNOWN_RECORD; EPISODE_OPEN while an episode of the household is open;
     MOVE_NOT_ALLOWED for a case that never came to a closure; the rules of dates at on_date; the guards
@@ -108,16 +120,18 @@ def reopen(desk: Desk, case_id: str, draft: ReopenDraft) -> Done[CrisisCase]:
         route = draft.route or before.case.route
         if draft.route_detail is not None and draft.route_detail not in ROUTE_DETAILS[route]:
             raise RuleBroken("route_detail", Rule.NOT_A_CHOICE)
-        household = rows.get(act.connection, Household, before.case.household_id)
+        own = rows.get(act.connection, Household, before.case.household_id)
+        household = rows.find(act.connection, Household, own.root) or own
         zone = stored.zone_of_dong(act.connection, household.dong_id, draft.on_date)
         if zone is None:
             raise RuleBroken("on_date", Rule.NOT_IN_ZONE)
-        number = episodes[-1].episode + 1
+        number = next_episode(episode.episode for episode in episodes)
+        first = next((episode for episode in episodes if episode.household_id == household.id), episodes[0])
         case = CrisisCase(
             desk.new_id(),
             household.id,
             zone.id,
-            case_no=f"{episodes[0].case_no.removesuffix(f'-{episodes[0].episode}')}-{number}",
+            case_no=f"{first.case_no.removesuffix(f'-{first.episode}')}-{number}",
             episode=number,
             found_on=draft.on_date,
             route=route,

@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.case import Consent, Contact, CrisisCase, Need, RiskAssessment, Service
-from chatdong_tui.domain.case_code import ConsentScope, ContactMethod, CrisisLevel, ServiceState, Status
+from chatdong_tui.domain.case_code import ConsentScope, ContactMethod, CrisisLevel, Status
 from chatdong_tui.domain.case_guard import CaseFacts
 from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.network import Organisation, Person
 from chatdong_tui.domain.refusal import Rule, RuleBroken
+from chatdong_tui.domain.resource import Resource
+from chatdong_tui.domain.service import check
 from chatdong_tui.storage import case as stored
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
@@ -152,35 +154,30 @@ def assess(desk: Desk, case_id: str, draft: AssessmentDraft) -> Done[RiskAssessm
         return done(act, _rate(desk, act, this, draft.assessed_on, draft.crisis_level, draft.rater_id))
 
 
-_BEGUN = frozenset((ServiceState.IN_SERVICE, ServiceState.DONE))
-
-
-def _service(desk: Desk, connection: Connection, case_id: str, row_id: str, draft: ServiceDraft) -> Service:
+def _service(
+    desk: Desk, connection: Connection, case_id: str, row_id: str, draft: ServiceDraft, known: Service | None = None
+) -> Service:
     _case_on(desk, connection, case_id, "requested_on", draft.requested_on)
     if draft.provider_id is not None:
         rows.get(connection, Organisation, draft.provider_id, "provider_id")
-    first, ended = draft.first_provided_on, draft.ended_on
-    if draft.state in _BEGUN and first is None:
-        raise RuleBroken("first_provided_on", Rule.REQUIRED)
-    if first is not None and draft.state not in _BEGUN:
-        raise RuleBroken("state", Rule.NOT_A_CHOICE)
-    if first is not None and first > desk.today:
-        raise RuleBroken("first_provided_on", Rule.OUT_OF_RANGE)
-    if first is not None and first < draft.requested_on:
-        raise RuleBroken("first_provided_on", Rule.END_BEFORE_START)
-    if ended is not None and ended < (first or draft.requested_on):
-        raise RuleBroken("ended_on", Rule.END_BEFORE_START)
-    if draft.state is ServiceState.NOT_POSSIBLE and draft.reason is None:
-        raise RuleBroken("reason", Rule.NEEDS_REASON)
-    return Service(row_id, case_id, **draft.model_dump())
+    service = Service(row_id, case_id, **draft.model_dump())
+    if known is not None:
+        left = {"resource_id", "decided_on"} - draft.model_fields_set
+        service = replace(service, **{name: getattr(known, name) for name in left})
+    if draft.resource_id is not None:
+        resource = rows.get(connection, Resource, draft.resource_id, "resource_id")
+        service = replace(service, provider_id=draft.provider_id or resource.organisation_id)
+    check(service, desk.today)
+    return service
 
 
 def add_service(desk: Desk, case_id: str, draft: ServiceDraft) -> Done[Service]:
     """Record a service that was asked for, decided or given.
 
-    Raises RuleBroken: UNKNOWN_RECORD; requested_on BEFORE_FOUND or OUT_OF_RANGE; first_provided_on
-    REQUIRED once it is being given, OUT_OF_RANGE, END_BEFORE_START; state NOT_A_CHOICE for one that has
-    a first day but was not given; ended_on END_BEFORE_START; reason NEEDS_REASON for 불가.
+    One that uses a resource is provided by whoever offers that, unless the draft names somebody else.
+
+    Raises RuleBroken: UNKNOWN_RECORD; requested_on BEFORE_FOUND or OUT_OF_RANGE; what
+    `domain.service.check` raises.
     """
     with desk.act("case.add_service") as act:
         service = _service(desk, act.connection, case_id, desk.new_id(), draft)
@@ -189,10 +186,11 @@ def add_service(desk: Desk, case_id: str, draft: ServiceDraft) -> Done[Service]:
 
 
 def update_service(desk: Desk, service_id: str, draft: ServiceDraft) -> Done[Service]:
-    """Replace what is recorded of a service. Raises what `add_service` raises."""
+    """Replace what is recorded of a service; resource and day of decision stay where the draft leaves them
+    unset. Raises what `add_service` raises."""
     with desk.act("case.update_service") as act:
         known = rows.get(act.connection, Service, service_id, "service_id")
-        service = _service(desk, act.connection, known.case_id, service_id, draft)
+        service = _service(desk, act.connection, known.case_id, service_id, draft, known)
         act.put(service)
         return done(act, service)
 

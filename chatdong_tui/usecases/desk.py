@@ -26,6 +26,8 @@ class Noun(enum.StrEnum):
     NETWORK = "network"
     MEETING = "meeting"
     CASE = "case"
+    OUTREACH = "outreach"
+    BOARD = "board"
     PROJECT = "project"
     BUDGET = "budget"
     SUBMISSION = "submission"
@@ -42,19 +44,30 @@ NOUN_OF_TABLE = {
     "agreement": Noun.NETWORK,
     "agreement_party": Noun.NETWORK,
     "meeting": Noun.MEETING,
+    "attendance_duty": Noun.MEETING,
+    "training_result": Noun.MEETING,
     "attendance": Noun.MEETING,
     "agenda_item": Noun.MEETING,
     "discussion_line": Noun.MEETING,
+    "decision_option": Noun.MEETING,
     "decision": Noun.MEETING,
     "action_item": Noun.MEETING,
+    "minutes_version": Noun.MEETING,
     "household": Noun.CASE,
     "crisis_case": Noun.CASE,
     "status_event": Noun.CASE,
     "contact": Noun.CASE,
     "need": Noun.CASE,
     "risk_assessment": Noun.CASE,
+    "resource": Noun.CASE,
     "service": Noun.CASE,
     "consent": Noun.CASE,
+    "campaign": Noun.OUTREACH,
+    "campaign_count": Noun.OUTREACH,
+    "outreach_count": Noun.OUTREACH,
+    "stage_task": Noun.BOARD,
+    "stage_evidence": Noun.BOARD,
+    "interface_task": Noun.BOARD,
     "joint_project": Noun.PROJECT,
     "milestone": Noun.PROJECT,
     "activity": Noun.PROJECT,

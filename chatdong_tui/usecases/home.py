@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.home import Glance, ProjectLine, Some
 from chatdong_tui.domain.network import Zone
@@ -15,6 +16,10 @@ from chatdong_tui.storage import submission as papers
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.usecases import submission
 from chatdong_tui.usecases.desk import Desk
+
+if TYPE_CHECKING:
+    from chatdong_tui.domain.agreement import EndingAgreement
+    from chatdong_tui.domain.carried import RevisitLine
 
 SHOWN = 7
 """Lines of each list that the first screen may show, and one to know whether there are more."""
@@ -42,7 +47,27 @@ def glance(desk: Desk, first: int = SHOWN) -> Glance:
             storage.quiet_cases(connection, zones, today, quiet_since, first),
             tuple(_projects(connection, of_year, today)),
             _papers(desk, of_year, today, first),
+            storage.late_cases(connection, zones, today, first),
+            _revisits(connection, place.zone, today),
+            _agreements(desk, connection, today),
         )
+
+
+def _revisits(connection: Connection, zone: Zone | None, today: date) -> tuple[RevisitLine, ...]:
+    if not storage.is_put_off(connection, today):
+        return ()
+    # Only a file in which something waits needs to know how to read it.
+    from chatdong_tui.storage.carried import revisits
+
+    return tuple(revisits(connection, zone.id if zone else None, today))
+
+
+def _agreements(desk: Desk, connection: Connection, today: date) -> tuple[EndingAgreement, ...]:
+    if not storage.is_ending(connection, today):
+        return ()
+    from chatdong_tui.usecases.agreement import agreements_ending
+
+    return agreements_ending(desk, today)
 
 
 def _projects(connection: Connection, zones: Sequence[Zone], today: date) -> list[ProjectLine]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 
 from chatdong_tui.domain.network import Organisation, Person, Role
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.domain.submission import month_end
 from chatdong_tui.storage import lookup, rows
-from chatdong_tui.usecases import case, meeting, network, project
+from chatdong_tui.usecases import campaign, case, meeting, network, project
 from chatdong_tui.usecases.desk import Desk
+from chatdong_tui.words import campaign as campaign_words
 from chatdong_tui.words import listing as words
 from chatdong_tui.words.hangul import nfc
 
@@ -36,10 +37,11 @@ class Page:
 
 
 def lines(desk: Desk, noun: str, month: str | None, zone_no: int | None) -> Iterator[Line]:
-    """The records of a noun (meetings, cases, projects, people), one at a time.
+    """The records of a noun (meetings, cases, projects, people, campaigns), one at a time.
 
     month: meetings held in it (this month when None), cases found in it, the year of projects, people
-    with a role on its last day. zone_no: of this zone only. Raises RuleBroken for an unknown zone.
+    with a role on its last day, campaigns that ran in it (all when None).
+    zone_no: of this zone only. Raises RuleBroken for an unknown zone.
     """
     zone_id = _zone_id(desk, zone_no)
     if noun == "meetings":
@@ -48,6 +50,8 @@ def lines(desk: Desk, noun: str, month: str | None, zone_no: int | None) -> Iter
         return _cases(desk, month, zone_id)
     if noun == "projects":
         return _projects(desk, int(month[:4]) if month else desk.today.year, zone_id)
+    if noun == "campaigns":
+        return _campaigns(desk, month, zone_no)
     return _people(desk, _last_day(month) if month else desk.today, zone_id)
 
 
@@ -66,7 +70,7 @@ def _last_day(month: str) -> date:
 
 def _meetings(desk: Desk, month: str, zone_id: str | None) -> Iterator[Line]:
     for line in meeting.month_list(desk, month, zone_id):
-        yield Line(_with_id(words.meeting_line(line), line.id), data_of(line))
+        yield Line(with_id(words.meeting_line(line), line.id), data_of(line))
 
 
 def _cases(desk: Desk, month: str | None, zone_id: str | None) -> Iterator[Line]:
@@ -75,26 +79,40 @@ def _cases(desk: Desk, month: str | None, zone_id: str | None) -> Iterator[Line]
     while found := case.roster_page(desk, roster, number):
         for line in found:
             if month is None or f"{line.found_on:%Y-%m}" == month:
-                text = words.case_line(
-                    line.case_no, line.dong, line.household_type, line.status, line.crisis_level, line.manager,
-                    line.contacted_on,
-                )  # fmt: skip
-                yield Line(_with_id(text, line.case_id), data_of(line))
+                yield case_line(line)
         number += 1
+
+
+def case_line(line: case.CaseLine) -> Line:
+    """A case of the list in one line."""
+    text = words.case_line(
+        line.case_no, line.dong, line.household_type, line.status, line.crisis_level, line.manager, line.contacted_on
+    )
+    return Line(with_id(text, line.case_id), data_of(line))
 
 
 def _projects(desk: Desk, year: int, zone_id: str | None) -> Iterator[Line]:
     for line in project.of_year(desk, year, zone_id):
-        yield Line(_with_id(words.project_line(line), line.project.id), data_of(line))
+        yield Line(with_id(words.project_line(line), line.project.id), data_of(line))
+
+
+def _campaigns(desk: Desk, month: str | None, zone_no: int | None) -> Iterator[Line]:
+    first = date.fromisoformat(f"{month}-01") if month else None
+    for found in campaign.campaigns(desk, first, _last_day(month) if month else None):
+        zones = tuple(zone for zone in found.zones if zone_no in (None, zone.zone.no))
+        table = replace(found, zones=zones)
+        head, *others = campaign_words.lines(table)
+        yield Line("\n  ".join((with_id(head, table.campaign.id), *others)), data_of(table))
 
 
 def _people(desk: Desk, on: date, zone_id: str | None) -> Iterator[Line]:
     for choice in network.people(desk, zone_id, on):
         text = words.person_line(choice.name, choice.organisation, None)
-        yield Line(_with_id(text, choice.id), data_of(choice))
+        yield Line(with_id(text, choice.id), data_of(choice))
 
 
-def _with_id(text: str, row_id: str) -> str:
+def with_id(text: str, row_id: str) -> str:
+    """A line with the id of its record at the end."""
     return f"{text} [{row_id}]"
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
+from chatdong_tui.domain.duty import fulfilment, owed
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.meeting import AgendaItem, Attendance, Meeting, fulfilment, is_joint
-from chatdong_tui.domain.meeting_code import AttendanceState, MeetingKind, MeetingState
-from chatdong_tui.domain.meeting_plan import default_disclosure, invited, state_with_seats
-from chatdong_tui.domain.meeting_sheet import ActionLine, MeetingLine, MeetingSheet, NextMeeting
-from chatdong_tui.domain.network import Organisation, Part, Person, Zone
+from chatdong_tui.domain.meeting import AgendaItem, Meeting, is_joint
+from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
+from chatdong_tui.domain.meeting_plan import default_disclosure, state_with_seats
+from chatdong_tui.domain.meeting_sheet import MeetingLine, MeetingSheet
+from chatdong_tui.domain.network import Organisation, Person, Zone
 from chatdong_tui.domain.refusal import Rule, RuleBroken
+from chatdong_tui.storage import carried, duty, network, rows
 from chatdong_tui.storage import meeting as storage
-from chatdong_tui.storage import network, rows
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.journal import Act
+from chatdong_tui.storage.minutes_version import writable
 from chatdong_tui.usecases.desk import Desk, Done, done
+from chatdong_tui.usecases.meeting_seats import put_seats
 from chatdong_tui.usecases.network import district_of, free_id
 from chatdong_tui.words.meeting import AGENDA_TEMPLATE
 
@@ -36,28 +38,33 @@ def plan(desk: Desk, draft: MeetingDraft) -> Done[Meeting]:
     UNKNOWN_RECORD at `zone_id`, `host_id`, `writer_id`.
     """
     with desk.act("meeting.plan") as act:
-        connection = act.connection
-        meeting = _meeting(connection, "", draft)
+        meeting = _meeting(act.connection, "", draft)
         month = f"{draft.held_on:%Y-%m}"
         row_id = desk.new_id()
         if meeting.kind is MeetingKind.ZONE_MEETING and not storage.in_month(
-            connection, meeting.kind, meeting.zone_id, month
+            act.connection, meeting.kind, meeting.zone_id, month
         ):
-            row_id = free_id(desk, connection, Meeting, str(meeting.zone_id), meeting.kind, month)
-        round_no = draft.round_no
-        if round_no is None:
-            round_no = storage.last_round(connection, meeting.kind, meeting.zone_id, draft.held_on.year) + 1
-        host_id = draft.host_id or _default_host(desk, connection, meeting)
-        meeting = replace(meeting, id=row_id, round_no=round_no, host_id=host_id)
-        act.put(meeting)
-        _put_seats(desk, act, meeting)
-        return done(act, meeting)
+            row_id = free_id(desk, act.connection, Meeting, str(meeting.zone_id), meeting.kind, month)
+        return done(act, put_new(desk, act, replace(meeting, id=row_id)))
+
+
+def put_new(desk: Desk, act: Act, meeting: Meeting) -> Meeting:
+    """Write a new meeting with its number, host and seats, where they are left open."""
+    connection = act.connection
+    round_no = meeting.round_no
+    if round_no is None:
+        round_no = storage.last_round(connection, meeting.kind, meeting.zone_id, meeting.held_on.year) + 1
+    host_id = meeting.host_id or _default_host(desk, connection, meeting)
+    meeting = replace(meeting, round_no=round_no, host_id=host_id)
+    act.put(meeting)
+    put_seats(desk, act, meeting)
+    return meeting
 
 
 def _meeting(connection: Connection, row_id: str, draft: MeetingDraft) -> Meeting:
     if draft.kind.of_zone and draft.zone_id is None:
         raise RuleBroken("zone_id", Rule.REQUIRED)
-    zone_id = draft.zone_id if draft.kind.of_zone else None
+    zone_id = draft.zone_id if draft.kind.may_have_zone else None
     if draft.starts_at is not None and draft.ends_at is not None and draft.ends_at < draft.starts_at:
         raise RuleBroken("ends_at", Rule.END_BEFORE_START)
     if zone_id is not None:
@@ -95,38 +102,6 @@ def _default_host(desk: Desk, connection: Connection, meeting: Meeting) -> str |
     return host.id if host else None
 
 
-def _put_seats(desk: Desk, act: Act, meeting: Meeting) -> None:
-    district = district_of(desk, act.connection)
-    office = network.district_office(act.connection, district.id)
-    circle: list[tuple[Organisation, Part | None]] = [(office, None)] if office else []
-    zones = [meeting.zone_id] if meeting.zone_id else []
-    parts = {Part.MEMBER_DONG, Part.LEAD_AGENCY, Part.MEMBER_AGENCY}
-    if not zones:
-        year = network.year_in_force(act.connection, district.id, meeting.held_on)
-        zones = [zone.id for zone in network.zones_of_year(act.connection, district.id, year)]
-        parts = {Part.LEAD_AGENCY}
-    for zone_id in zones:
-        members = network.members_on(act.connection, (zone_id,), meeting.held_on)
-        wanted = [(each.organisation, each.membership.part) for each in members if each.membership.part in parts]
-        # The sign-in sheet lists 관 before 민: dongs before the lead agency.
-        circle += sorted(wanted, key=lambda each: each[1] is not Part.MEMBER_DONG)
-    roles = network.roles_on(act.connection, meeting.held_on)
-    for position, seat in enumerate(invited(meeting.kind, meeting.held_on.month, circle, roles), start=1):
-        act.put(
-            Attendance(
-                derived("attendance", meeting.id, seat.person_id or f"{seat.organisation_id}:{seat.role}"),
-                meeting.id,
-                position,
-                seat.sector,
-                AttendanceState.EXPECTED,
-                seat.person_id,
-                organisation_id=seat.organisation_id,
-                title=seat.title,
-                role=seat.role,
-            )
-        )
-
-
 def edit(desk: Desk, meeting_id: str, draft: MeetingDraft) -> Done[Meeting]:
     """Another head for a meeting; seats, agenda and lines stay. A number or host left open stays open.
 
@@ -134,8 +109,8 @@ def edit(desk: Desk, meeting_id: str, draft: MeetingDraft) -> Done[Meeting]:
     as plan does.
     """
     with desk.act("meeting.edit") as act:
-        rows.get(act.connection, Meeting, meeting_id)
-        meeting = _meeting(act.connection, meeting_id, draft)
+        old = writable(act.connection, meeting_id)
+        meeting = replace(_meeting(act.connection, meeting_id, draft), sheet_place=old.sheet_place)
         there = storage.anyone_there(act.connection, meeting_id)
         state = state_with_seats(meeting.state, meeting.held_on, desk.today, anyone_there=there)
         meeting = replace(meeting, state=state)
@@ -160,7 +135,7 @@ def postpone(desk: Desk, meeting_id: str) -> Done[Meeting]:
 
 def _set_state(desk: Desk, verb: str, meeting_id: str, state: MeetingState) -> Done[Meeting]:
     with desk.act(verb) as act:
-        meeting = replace(rows.get(act.connection, Meeting, meeting_id), state=state)
+        meeting = replace(writable(act.connection, meeting_id), state=state)
         act.put(meeting)
         return done(act, meeting)
 
@@ -171,7 +146,7 @@ def remove(desk: Desk, meeting_id: str) -> Done[str]:
     Raises RuleBroken IN_USE while a move of a case or an expenditure rests on it.
     """
     with desk.act("meeting.remove") as act:
-        rows.get(act.connection, Meeting, meeting_id)
+        writable(act.connection, meeting_id)
         if storage.cited(act.connection, meeting_id):
             raise RuleBroken("", Rule.IN_USE)
         for model, row_id in storage.parts(act.connection, meeting_id):
@@ -186,7 +161,7 @@ def start_agenda(desk: Desk, meeting_id: str) -> Done[tuple[AgendaItem, ...]]:
     Items that are there already, by origin or by title, are left alone. Returns the new ones.
     """
     with desk.act("meeting.start_agenda") as act:
-        rows.get(act.connection, Meeting, meeting_id)
+        writable(act.connection, meeting_id)
         there = rows.select(act.connection, AgendaItem, "meeting_id = ?", (meeting_id,))
         taken = {item.id for item in there} | {item.title for item in there}
         position = storage.next_position(act.connection, meeting_id, "agenda_item")
@@ -215,8 +190,9 @@ def sheet(desk: Desk, meeting_id: str) -> MeetingSheet:
     with desk.database.snapshot() as connection:
         meeting = rows.get(connection, Meeting, meeting_id)
         seats = storage.seats(connection, meeting_id)
-        agenda, loose = storage.agenda(connection, meeting)
+        agenda, loose, loose_options = storage.agenda(connection, meeting)
         attendances = [seat.attendance for seat in seats]
+        duties = duty.duties(connection)
         return MeetingSheet(
             meeting,
             rows.find(connection, Zone, meeting.zone_id or ""),
@@ -226,24 +202,10 @@ def sheet(desk: Desk, meeting_id: str) -> MeetingSheet:
             tuple(agenda),
             tuple(loose),
             tuple(storage.carried(connection, meeting)),
-            fulfilment(meeting, attendances),
+            fulfilment(meeting, attendances, duties),
             is_joint(attendances),
+            owed(meeting, attendances, duties),
+            tuple(carried.topics(connection, meeting)),
+            tuple(carried.revisits_before(connection, meeting)),
+            tuple(loose_options),
         )
-
-
-def next_meeting(desk: Desk, zone_id: str | None, today: date) -> NextMeeting | None:
-    """The meeting of today, or the next one planned or announced, of a zone and the district (None: of all)."""
-    with desk.database.snapshot() as connection:
-        line = storage.coming(connection, zone_id, today)
-        announced = storage.announced(connection, zone_id, today)
-    if line is None:
-        return announced
-    if announced is not None and announced.on < line.held_on:
-        return announced
-    return NextMeeting(line.held_on, line.starts_at, line.kind, line.zone_id, line.zone_no, line)
-
-
-def open_actions(desk: Desk, zone_id: str | None, today: date) -> tuple[ActionLine, ...]:
-    """What is to be done in a zone (None: anywhere), by due date, undated last."""
-    with desk.database.snapshot() as connection:
-        return tuple(storage.open_actions(connection, zone_id, today))

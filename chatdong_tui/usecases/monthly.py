@@ -12,21 +12,20 @@ from types import ModuleType
 
 from chatdong_tui.document import Document, Heading, Paragraph, Table
 from chatdong_tui.domain.monthly import Issue, MonthRecords, Span, ZoneOfMonth
-from chatdong_tui.domain.network import Role, holds
 from chatdong_tui.domain.privacy import holds_resident_number
 from chatdong_tui.domain.refusal import FileProblem, FileRefused, Rule, RuleBroken
 from chatdong_tui.export import csv, files, hwpx, json, xlsx
 from chatdong_tui.reports import monthly as reports
-from chatdong_tui.storage import audit, rows
+from chatdong_tui.storage import audit
 from chatdong_tui.storage import monthly as storage
-from chatdong_tui.usecases import meeting
-from chatdong_tui.usecases.desk import Change, Desk, Done, Place
+from chatdong_tui.usecases import meeting, meeting_document
+from chatdong_tui.usecases.desk import Change, Desk, Done
+from chatdong_tui.usecases.issue import office_of, post_of, signers
 from chatdong_tui.words.formats import read_month
-from chatdong_tui.words.labels import label
 
 _WRITERS: dict[str, ModuleType] = {"hwpx": hwpx, "xlsx": xlsx, "csv": csv, "json": json}
 
-FORMS = tuple(reports.FORMS)
+FORMS = (*reports.FORMS, *meeting_document.FORMS)
 FORMATS = tuple(_WRITERS)
 
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f"*/:<>?\\|]')
@@ -67,7 +66,8 @@ def default_forms(desk: Desk, month: str, scope: Scope) -> tuple[str, ...]:
 
 
 def preview(desk: Desk, month: str, scope: Scope, forms: Sequence[str] = ()) -> list[Document]:
-    """The reports of a month as Documents; no forms named: those that the month calls for.
+    """The reports of a month as Documents; no forms named: those that the month calls for. The forms of
+    single meetings give one Document for each meeting of the zone, or of the district itself.
 
     Raises RuleBroken: NOT_A_MONTH at month; UNKNOWN_RECORD at scope for a zone that year does not
     have; NOT_A_CHOICE or NOTHING_HELD at forms.
@@ -77,7 +77,14 @@ def preview(desk: Desk, month: str, scope: Scope, forms: Sequence[str] = ()) -> 
     with desk.database.snapshot():
         records = _records(desk, month, scope)
         issue = _issue(desk, records.zone)
-    return [reports.build(form, records, issue) for form in forms or reports.forms_of(records)]
+        found: list[Document] = []
+        for form in forms or reports.forms_of(records):
+            if form in meeting_document.FORMS:
+                zone_id = records.zone.zone.id if records.zone else None
+                found += meeting_document.of_month(desk, form, zone_id, records.span)
+            else:
+                found.append(reports.build(form, records, issue))
+    return found
 
 
 def _span(desk: Desk, month: str) -> Span:
@@ -105,20 +112,10 @@ def _records(desk: Desk, month: str, scope: Scope) -> MonthRecords:
 
 def _issue(desk: Desk, zone: ZoneOfMonth | None) -> Issue:
     place = desk.place()
-    district = " ".join(name for name in (place.district.name, place.district.lead_department) if name)
-    approvers = tuple(title for part in desk.settings.approvers.split(",") if (title := part.strip()))
     own = (place.zone.no if place.zone else None) == (zone.zone.no if zone else None)
-    return Issue(zone.agency if zone else district, _post(desk, place) if own else "", desk.today, approvers)
-
-
-def _post(desk: Desk, place: Place) -> str:
-    """The post of whoever sits at the desk: reports name posts, not people."""
-    if place.person is None:
-        return ""
-    with desk.database.snapshot() as connection:
-        held = rows.select(connection, Role, "person_id = ? ORDER BY from_on DESC, id", (place.person.id,))
-    role = next((role for role in held if holds(desk.today, role.from_on, role.until_on)), None)
-    return "" if role is None else role.title or label(role.role)
+    return Issue(
+        zone.agency if zone else office_of(place), post_of(desk, place) if own else "", desk.today, signers(desk)
+    )
 
 
 def export(
@@ -143,10 +140,28 @@ def export(
     if not set(formats) <= set(FORMATS):
         raise RuleBroken("formats", Rule.NOT_A_CHOICE)
     documents = preview(desk, month, scope, forms)
+    subject = f"{scope} {_span(desk, month).month}"
+    return write_documents(desk, documents, subject, formats, folder, progress, cancelled)
+
+
+def write_documents(
+    desk: Desk,
+    documents: Sequence[Document],
+    subject: str,
+    formats: Sequence[str],
+    folder: Path,
+    progress: Callable[[int, int, str], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Done[list[Path]]:
+    """Write documents that were made before, as `export` does. subject: what they are about, for the audit.
+
+    Raises RuleBroken NOT_A_CHOICE at formats and RESIDENT_NUMBER, and FileRefused as `export` does.
+    """
+    if not set(formats) <= set(FORMATS):
+        raise RuleBroken("formats", Rule.NOT_A_CHOICE)
     if any(holds_resident_number(text) for document in documents for text in _texts(document)):
         raise RuleBroken("", Rule.RESIDENT_NUMBER)
     jobs = [(document, name) for document in documents for name in formats or FORMATS]
-    span = _span(desk, month)
     written: list[Path] = []
     for document, name in jobs:
         if cancelled is not None and cancelled():
@@ -155,7 +170,7 @@ def export(
         if progress is not None:
             progress(len(written), len(jobs), target.name)
         try:
-            _write(desk, document, _WRITERS[name], target, f"{document.form} {scope} {span.month} {name}")
+            _write(desk, document, _WRITERS[name], target, f"{document.form} {subject} {name}")
         except OSError as error:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
             problem = FileProblem.DISK_FULL if full else FileProblem.NOT_WRITABLE

@@ -24,7 +24,7 @@ from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.journal import Act
 from chatdong_tui.usecases.desk import Desk, Done, done
-from chatdong_tui.usecases.set_up import put_dong, put_dong_office
+from chatdong_tui.usecases.setup import put_dong, put_dong_office
 
 if TYPE_CHECKING:
     from chatdong_tui.domain.draft.network import DongDraft, LeaveDraft, OrganisationDraft
@@ -189,13 +189,24 @@ def zones(desk: Desk, year: int | None = None) -> tuple[ZoneChoice, ...]:
     with desk.database.snapshot() as connection:
         district = district_of(desk, connection)
         of_year = year or storage.year_in_force(connection, district.id, desk.today)
-        found = []
-        for zone in storage.zones_of_year(connection, district.id, of_year):
-            agency = storage.lead_agency(connection, zone.id, desk.today)
-            found.append(
-                ZoneChoice(zone.id, zone.no, zone.name, agency.id if agency else None, agency.name if agency else "")
-            )
-        return tuple(found)
+        return _zone_choices(desk, connection, district.id, of_year)
+
+
+def zones_in_force(desk: Desk, on: date) -> tuple[ZoneChoice, ...]:
+    """The zones that hold on a day: those of its year, or of the newest year before it, while it has none yet."""
+    with desk.database.snapshot() as connection:
+        district = district_of(desk, connection)
+        return _zone_choices(desk, connection, district.id, storage.year_in_force(connection, district.id, on))
+
+
+def _zone_choices(desk: Desk, connection: Connection, district_id: str, year: int | None) -> tuple[ZoneChoice, ...]:
+    found = []
+    for zone in storage.zones_of_year(connection, district_id, year):
+        agency = storage.lead_agency(connection, zone.id, desk.today)
+        found.append(
+            ZoneChoice(zone.id, zone.no, zone.name, agency.id if agency else None, agency.name if agency else "")
+        )
+    return tuple(found)
 
 
 def dongs(desk: Desk, zone_id: str | None = None) -> tuple[Dong, ...]:

@@ -1,4 +1,4 @@
-"""What screens say about cases: the course of a case in sentences, red flags, names of verbs and fields."""
+"""What screens say about cases: the course of a case in sentences, names of verbs and fields."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from chatdong_tui.domain.case import Consent, Contact, Need, RiskAssessment, Service, StatusEvent
 from chatdong_tui.domain.case_code import ClosureReason, HoldReason, NotApplicableReason, ReceiptBasis, Referral, Status
-from chatdong_tui.domain.case_flag import Flag, FlagKind
 from chatdong_tui.domain.case_page import LineKind, TimelineLine
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.words.formats import particle, short_date, won
@@ -25,9 +24,13 @@ VERBS = {
     "case.assess": "욕구·위기도 조사",
     "case.add_service": "서비스 추가",
     "case.update_service": "서비스 고치기",
+    "case.move_service": "서비스 진행",
     "case.remove_service": "서비스 지우기",
     "case.give_consent": "동의 추가",
+    "case.update_consent": "동의 고치기",
+    "case.remove_consent": "동의 지우기",
     "case.withdraw_consent": "동의 철회",
+    "case.reassign": "담당자 한꺼번에 바꾸기",
 }
 """The verbs of cases, as undo and the history name them."""
 
@@ -80,11 +83,16 @@ FIELDS = {
     "provider_id": "제공 기관",
     "first_provided_on": "첫 제공일",
     "ended_on": "끝난 날",
+    "decided_on": "결정일",
+    "resource_id": "자원",
     "amount": "금액(원)",
     "scope": "동의 범위",
     "given_on": "동의일",
     "recipient_id": "제공받는 기관",
     "paper_place": "원본 보관 위치",
+    "case_ids": "사례",
+    "person_id": "새 담당자",
+    "from_on": "시행일",
 }
 """Labels of the fields of every draft about cases."""
 
@@ -101,13 +109,6 @@ MOVE_FIELDS = {
 }
 """Labels that a field of a move has for one target status only."""
 
-_FLAGS = {
-    FlagKind.PLAN_OVERDUE: "접수 후 {limit}일이 지났습니다({days}일째). 계획을 세워 주십시오.",
-    FlagKind.CONFERENCE_OVERDUE: "긴급 지원 후 {limit}일 안에 사례회의가 없었습니다({days}일째).",
-    FlagKind.NO_CONTACT: "{days}일 동안 접촉이 없습니다.",
-    FlagKind.RECHECK_OVERDUE: "보류 재확인 예정일이 지났습니다({since}).",
-}
-
 _REASONS = {
     str(code): label(code)
     for kind in (ClosureReason, NotApplicableReason, HoldReason, ReceiptBasis, Referral)
@@ -118,11 +119,6 @@ _REASONS = {
 def move_field(to_status: Status, field: str) -> str:
     """The label of a field in the form of a move."""
     return MOVE_FIELDS.get((to_status, field), FIELDS[field])
-
-
-def flag_sentence(flag: Flag) -> str:
-    """What a red flag says: `접수 후 30일이 지났습니다(32일째). …`."""
-    return _FLAGS[flag.kind].format(limit=flag.limit, days=flag.days, since=short_date(flag.since))
 
 
 def _with(*parts: str | None) -> str:
@@ -146,6 +142,7 @@ def _opened(event: StatusEvent) -> str:
 
 def _moved(event: StatusEvent, names: Mapping[str, str]) -> str:
     agency, approver = _name(names, event.organisation_id), _name(names, event.approver_id)
+    before, lead = _name(names, event.from_agency_id), _name(names, event.to_agency_id)
     if event.to_status is Status.TRANSFERRED:
         said = f"{_toward(agency)} 이관했습니다" if agency else "관외로 이관하고 종결했습니다"
     elif event.from_status is Status.ON_HOLD:
@@ -153,6 +150,7 @@ def _moved(event: StatusEvent, names: Mapping[str, str]) -> str:
     else:
         said = f"{_toward(label(event.to_status))} 옮겼습니다"
     details = _with(
+        f"주관 {before} → {lead}" if before and lead else None,
         label(event.classification) if event.classification else None,
         _REASONS.get(event.reason_code or ""),
         event.reason,

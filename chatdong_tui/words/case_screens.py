@@ -1,67 +1,8 @@
-"""Words of the case screens: the list, a case's page, and its forms."""
+"""Words of the case screens: a case's page and its forms."""
 
 from __future__ import annotations
 
-CASES = "사례"
 CASE = "사례"
-NONE = "-"
-
-# the list
-FIND = "찾기(/)"
-FIND_EXAMPLE = "글이나 초성: ㅇㅇ2 14"
-DONG = "동(D)"
-STATUS = "상태(S)"
-MANAGER = "담당(P)"
-EVERY = "모두"
-NOBODY_YET = "담당 없음"
-EVERY_ZONE = "모든 권역"
-OPEN_ONLY = "열린 것만"
-CLOSED_TOO = "끝난 것도"
-SILENT_ONLY = "{days}일 무연락만"
-SILENT_OR_NOT = "연락 관계없이"
-ORDERS = {
-    "case_no": "사례번호 순",
-    "contacted_on": "마지막 접촉이 오랜 순",
-    "found_on": "최근 발굴 순",
-}
-FILTERS = "{zone}(Z) · {open}(O) · {silent}(W) · {order}(T)"
-UNIT = "건"
-NO_CASES = "여기에 맞는 사례가 없습니다. F8을 누르면 조건을 모두 지웁니다."
-
-CASE_NO = "사례번호"
-DONG_COLUMN = "동"
-HOUSEHOLD_TYPE = "가구유형"
-STATUS_COLUMN = "상태"
-CRISIS_LEVEL = "위기"
-MANAGER_COLUMN = "담당"
-CONTACTED_ON = "마지막 접촉"
-FOUND_ON = "발굴일"
-SILENT = "{days}일째 무연락"
-
-OPEN = "열기"
-OPEN_HELP = "고른 사례를 엽니다."
-NEW = "새 가구"
-NEW_HELP = "발굴한 가구를 새로 적습니다."
-SEARCH = "찾기"
-SEARCH_HELP = "사례번호, 동, 가명, 담당, 접촉 내용에서 찾습니다. 초성도 됩니다."
-PICK_DONG = "동 고르기"
-PICK_DONG_HELP = "한 동의 사례만 봅니다."
-PICK_STATUS = "상태 고르기"
-PICK_STATUS_HELP = "한 상태의 사례만 봅니다."
-PICK_MANAGER = "담당 고르기"
-PICK_MANAGER_HELP = "한 사람이 맡은 사례만 봅니다."
-CLEAR = "조건 지우기"
-CLEAR_HELP = "찾는 조건을 모두 지우고 모든 사례를 봅니다."
-TOGGLE_OPEN = "열린 것만 보기"
-TOGGLE_OPEN_HELP = "진행 중인 사례만 볼지, 끝난 사례도 볼지 바꿉니다."
-TOGGLE_SILENT = "무연락만 보기"
-TOGGLE_SILENT_HELP = "오래 접촉이 없는 사례만 볼지 바꿉니다."
-NEXT_ORDER = "순서 바꾸기"
-NEXT_ORDER_HELP = "사례번호, 마지막 접촉, 발굴일 순서를 차례로 바꿉니다."
-TOGGLE_ZONE = "우리·모든 권역"
-TOGGLE_ZONE_HELP = "우리 권역만 볼지 모든 권역을 볼지 바꿉니다."
-NO_OWN_ZONE = "구청 자리라 늘 모든 권역을 봅니다."
-NO_ROW = "사례를 먼저 골라 주십시오."
 
 # what can be done with a case
 ADD_CONTACT = "접촉"
@@ -77,22 +18,23 @@ ADD_CONSENT_HELP = "개인정보 동의를 적습니다."
 EDIT = "고치기"
 EDIT_HELP = "가구와 발굴 내용을 고칩니다."
 OPEN_LINE = "줄 열기"
-OPEN_LINE_HELP = "고른 줄을 고칩니다. 회의는 그 회의를 열고, 동의는 철회를 적습니다."
+OPEN_LINE_HELP = "고른 줄을 고칩니다. 회의는 그 회의를 열고, 동의는 철회나 고칠 것을 적습니다."
 REMOVE_LINE = "줄 지우기"
-REMOVE_LINE_HELP = "고른 접촉이나 서비스를 지웁니다. Ctrl+Z로 되돌릴 수 있습니다."
+REMOVE_LINE_HELP = "고른 접촉, 서비스, 동의를 지웁니다. Ctrl+Z로 되돌릴 수 있습니다."
 REOPEN = "재개입"
 REOPEN_HELP = "끝난 사례의 가구를 새 회차로 다시 접수합니다."
-REVEAL = "가명 보기·가리기"
-REVEAL_HELP = "가구의 가명을 모두 보거나 첫 글자만 봅니다."
+REVEAL = "가린 것 보기"
+REVEAL_HELP = "가린 가명, 이름, 연락처를 잠깐 봅니다. 다른 키를 누르거나 10초가 지나면 다시 가립니다."
 HISTORY = "고친 내력"
 HISTORY_HELP = "고른 줄이나 사례를 누가 언제 고쳤는지 봅니다."
 
 NOT_READ_YET = "사례를 읽고 있습니다."
 NOT_CLOSED = "진행 중인 사례입니다. 종결한 뒤에 재개입할 수 있습니다."
 NO_LINE = "줄을 먼저 골라 주십시오."
-NOT_REMOVABLE = "접촉이나 서비스 줄을 먼저 골라 주십시오."
+NOT_REMOVABLE = "접촉, 서비스, 동의 줄을 먼저 골라 주십시오."
+LEVEL_OF_CONTACT = "접촉과 함께 매긴 위기도입니다. 새 위기도는 C나 A로 적습니다."
 NOTHING_TO_EDIT = "상태를 옮긴 줄은 고치지 않습니다. 잘못 옮겼으면 Ctrl+Z로 되돌리십시오."
-NO_ALIAS = "가명을 적지 않은 가구입니다."
+NO_ALIAS = "가린 것이 없는 가구입니다."
 CONTACT_REMOVED = "접촉을 지웠습니다. 되돌리려면 Ctrl+Z를 누르십시오."
 SERVICE_REMOVED = "서비스를 지웠습니다. 되돌리려면 Ctrl+Z를 누르십시오."
 
@@ -103,6 +45,7 @@ MASK = "○○"
 BETWEEN = "  "
 BAR = " | "
 NO_CLASSIFICATION = "구분 전"
+CLASSIFIED = "구분 {name}"
 NO_LEVEL = "위기도 모름"
 LEVEL = "위기도 {level}"
 LEAD_AGENCY = "주관 {name}"
@@ -116,6 +59,16 @@ BEFORE_HOLD = "{status}({before} 중)"
 FLAG = "! {sentence}"
 EPISODES = "{no}회차"
 
+CLOCKS = "기한: {clocks}"
+CLOCK = "{clock} {day}까지({left})"
+CLOCK_TODAY = "오늘까지"
+CLOCK_LEFT = "D-{days}"
+BETWEEN_CLOCKS = " · "
+ADVICE = "참고: {sentence}"
+
+LEVELS = "위기도"
+NO_LEVELS = "아직 매기지 않았습니다(A나 C)."
+EARLIER_LEVELS = "그 앞의 {count}번은 이력에 있습니다."
 NEEDS = "욕구"
 SERVICES = "서비스"
 CONSENTS = "동의"
@@ -147,6 +100,26 @@ PERSON = "{name} {organisation}"
 
 CONTACT = "접촉"
 CORRECT_CONTACT = "접촉 고치기"
+CONTACT_METHODS = {
+    "visit": ("ㅂ", "방문"),
+    "phone": ("ㅈ", "전화"),
+    "office": ("ㅊ", "내방"),
+    "message": ("ㅁ", "문자"),
+    "joint_visit": ("ㄷ", "동행"),
+    "via_agency": ("ㄱ", "기관"),
+    "video": ("ㅇ", "영상"),
+}
+"""The key of each way of contact and what stands beside it, by the value of ContactMethod. No letter of a way
+and one of a result become one sign while the Korean input method composes (ㄴ and ㅎ would)."""
+CONTACT_RESULTS = {
+    "completed": ("ㅇ", "완료"),
+    "absent": ("ㅂ", "부재"),
+    "refused": ("ㄱ", "거절"),
+    "unreachable": ("ㄷ", "연락두절"),
+    "danger": ("ㅎ", "위험징후"),
+}
+LEVEL_LETTERS = {"high": ("ㅅ", "상"), "middle": ("ㅈ", "중"), "low": ("ㅎ", "하")}
+LAST_LEVEL = "지난 위기도: {level}"
 CONTACT_SAVED = "접촉을 저장했습니다."
 INTAKE_POSSIBLE = "접촉을 저장했습니다. M을 누르면 초기상담으로 옮길 수 있습니다."
 DANGER = "위험징후가 있는 접촉을 저장했습니다. 바로 보고하고 긴급 지원을 살피십시오."
@@ -158,8 +131,6 @@ NOT_GIVEN = "아직 받지 않음"
 BIRTH_EXAMPLE = "태어난 해: 1957이나 57"
 ALIAS_EXAMPLE = "실명 대신 부르는 이름"
 NOTE_EXAMPLE = "주소, 연락처, 병명은 적지 않습니다"
-SIMILAR = "같은 동·유형의 사례: {cases}"
-SIMILAR_CASE = "{case_no}({status})"
 DISCOVERED = "{case_no} 사례를 만들었습니다."
 EDIT_CASE = "가구와 발굴 고치기"
 EDITED = "고친 내용을 저장했습니다."
@@ -181,7 +152,6 @@ WITHDRAW = "동의 철회"
 WITHDRAW_WHAT = "{scope} 동의({day})를 철회합니다."
 ON_DATE = "철회일"
 WITHDRAWN_NOW = "동의 철회를 저장했습니다. 그날부터 이 동의는 효력이 없습니다."
-ALREADY_WITHDRAWN = "이미 철회한 동의입니다."
 
 MOVES = "상태 옮기기"
 MOVES_FROM = "지금은 {status}입니다. 어디로 옮길까요?"

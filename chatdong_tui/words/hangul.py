@@ -40,3 +40,8 @@ def matches(query: str, text: str) -> bool:
     if is_choseong(query):
         return choseong(query) in choseong(text)
     return query.replace(" ", "") in nfc(text).lower().replace(" ", "")
+
+
+def is_hangul(sign: str) -> bool:
+    """Whether one sign is a Korean syllable or a letter of the keyboard."""
+    return len(sign) == 1 and ("가" <= sign <= "힣" or "ㄱ" <= sign <= "ㅣ")

@@ -11,7 +11,8 @@ from chatdong_tui.domain.meeting import ActionItem, Decision, DiscussionLine
 from chatdong_tui.domain.meeting_sheet import ActionLine, MeetingLine, MeetingSheet
 from chatdong_tui.domain.network import Role
 from chatdong_tui.domain.project import Activity, ProjectLine, ProjectPage, tally
-from chatdong_tui.words.case import flag_sentence, timeline_sentence
+from chatdong_tui.words.case import timeline_sentence
+from chatdong_tui.words.case_flag import flag_sentence
 from chatdong_tui.words.formats import long_date, short_date
 from chatdong_tui.words.labels import label, zone_name
 from chatdong_tui.words.meeting import meeting_name

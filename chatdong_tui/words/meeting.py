@@ -24,6 +24,8 @@ VERBS = {
     "meeting.cancel": "회의 취소",
     "meeting.postpone": "회의 연기",
     "meeting.remove": "회의 삭제",
+    "meeting.move": "회의 날짜 옮김",
+    "meeting.lay_out_year": "연간 회의 잡기",
     "meeting.start_agenda": "기본 안건 넣기",
     "meeting.mark": "출석 표시",
     "meeting.add_seat": "참석자 추가",
@@ -35,6 +37,9 @@ VERBS = {
     "meeting.add_line": "논의 추가",
     "meeting.edit_line": "논의 고침",
     "meeting.remove_line": "논의 삭제",
+    "meeting.add_option": "안 추가",
+    "meeting.edit_option": "안 고침",
+    "meeting.remove_option": "안 삭제",
     "meeting.add_decision": "결정사항 추가",
     "meeting.edit_decision": "결정사항 고침",
     "meeting.remove_decision": "결정사항 삭제",
@@ -44,6 +49,13 @@ VERBS = {
     "meeting.finish_action": "조치사항 완료",
     "meeting.reopen_action": "조치사항 다시 진행",
     "meeting.drop_action": "조치사항 중단",
+    "meeting.keep_open": "안건 계속 논의",
+    "meeting.settle": "안건 마무리",
+    "meeting.take_up": "지난 안건 다시 상정",
+    "meeting.close_revisit": "보류 안건 마무리",
+    "meeting.finalise": "회의록 확정",
+    "meeting.correct": "회의록 정정 시작",
+    "meeting.keep_sheet": "등록부 원본 보관",
 }
 """What a verb is called when it is taken back or shown in a history."""
 

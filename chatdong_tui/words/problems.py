@@ -11,6 +11,8 @@ _RULES: dict[Rule, str] = {
     Rule.NOT_A_TIME: "시각이 아닙니다. 14:00처럼 적어 주십시오.",
     Rule.NOT_A_NUMBER: "숫자가 아닙니다. 30이나 30명처럼 적어 주십시오.",
     Rule.NOT_A_MONTH: "달이 아닙니다. 2021-03처럼 적어 주십시오.",
+    Rule.NOT_MONTHS: "달을 읽을 수 없습니다. 1~12, 2 6 9 12, 매월처럼 적어 주십시오.",
+    Rule.NOT_A_SERIES_DAY: "날을 읽을 수 없습니다. 셋째 목, 마지막 금, 매주 수, 15일처럼 적어 주십시오.",
     Rule.NOT_A_CHOICE: "목록에 없는 값입니다. 목록에서 골라 주십시오.",
     Rule.OUT_OF_RANGE: "쓸 수 있는 범위를 벗어났습니다. 값을 확인해 주십시오.",
     Rule.END_BEFORE_START: "끝이 시작보다 앞섭니다. 날짜나 시각을 확인해 주십시오.",
@@ -51,6 +53,23 @@ _RULES: dict[Rule, str] = {
     Rule.STATUS_RESTS_ON_IT: "지금 상태의 근거가 되는 기록이라 지우지 않았습니다. 맞는 기록을 먼저 더하십시오.",
     Rule.ON_AN_AGENDA: "회의에 상정한 사례라 지우지 않았습니다. 사유를 적어 비대상이나 종결로 옮기십시오.",
     Rule.NOTHING_HELD: "그 달에 열린 회의가 없어 만들 문서가 없습니다.",
+    Rule.MERGED_ALREADY: "이미 다른 가구와 묶은 가구입니다. 그 묶음을 먼저 푸십시오. 아무것도 바꾸지 않았습니다.",
+    Rule.NOT_MERGED: "다른 가구와 묶은 가구가 아닙니다.",
+    Rule.NOT_A_PHONE: "전화번호가 아닙니다. 010-1234-5678처럼 적어 주십시오.",
+    Rule.PERSONAL_FIELDS_OFF: "이름·전화·주소 칸을 쓰지 않도록 되어 있습니다. 설정에서 personal_fields를 켜야 씁니다.",
+    Rule.PART_ABOVE_WHOLE: "다른 기관이 한 몫이 권역 전체보다 많습니다. 그 몫은 권역의 수 안에 넣어 적어 주십시오.",
+    Rule.NOT_HELD: "아직 열지 않은 회의입니다. 출석을 표시하거나 개최로 바꾼 뒤에 회의록을 확정하십시오.",
+    Rule.FINALISED: "확정한 회의록이라 바꾸지 않았습니다. 고치려면 사유를 적어 정정을 시작하십시오.",
+    Rule.NOT_FINALISED: "확정하지 않은 회의록입니다. 정정 없이 바로 고칠 수 있습니다.",
+    Rule.FORMULA_TEXT: "=, +, @로 시작하는 글은 엑셀이 수식으로 읽을 수 있어 받지 않습니다. 그 부호를 지워 주십시오.",
+    Rule.FORMULA_WITHOUT_VALUE: "수식의 계산 결과가 파일에 없습니다. 엑셀에서 열어 저장하거나 값으로 바꾸어 주십시오.",
+    Rule.MERGED_CELL: "병합한 칸입니다. 병합을 풀고 줄마다 값을 적어 주십시오.",
+    Rule.DATE_WITHOUT_YEAR: "연도가 없는 날짜입니다. 2021.3.18처럼 적어 주십시오.",
+    Rule.SEVERAL_DONGS: "동이 여럿입니다. 한 줄에 한 동만 적어 주십시오.",
+    Rule.IMPORTED_BEFORE: "{at}에 이미 가져온 파일입니다. 아무것도 저장하지 않았습니다.",
+    Rule.BAD_ROWS: "문제가 있는 줄이 {rows}줄 있어 아무것도 저장하지 않았습니다. 그 줄을 고쳐 주십시오.",
+    Rule.NOTHING_TO_IMPORT: "가져올 수 있는 줄이 없어 아무것도 저장하지 않았습니다.",
+    Rule.STOPPED: "멈추었습니다. 아무것도 저장하지 않았습니다.",
 }
 
 _FILES: dict[FileProblem, str] = {
@@ -69,6 +88,26 @@ _FILES: dict[FileProblem, str] = {
     FileProblem.EXISTS: "이미 파일이 있습니다: {path}. 덮어쓰지 않았습니다. 다른 이름을 쓰십시오.",
     FileProblem.SQLITE_TOO_OLD: "설치된 SQLite {found}판에는 기록을 잃을 수 있는 결함이 있어 열지 않았습니다."
     " {needed}판 이상이 필요합니다. sqlcipher3 꾸러미를 새로 설치하십시오.",
+    FileProblem.IMPORT_MISSING: "파일이 없거나 읽을 수 없습니다: {path}. 경로와 권한을 확인해 주십시오.",
+    FileProblem.NOT_A_TABLE: "읽을 수 있는 표 파일(XLSX, CSV)이 아닙니다: {path}. 아무것도 저장하지 않았습니다."
+    " 엑셀에서 열어 'Excel 통합 문서(.xlsx)'로 다시 저장해 주십시오.",
+    FileProblem.OLD_EXCEL: "예전 엑셀 형식(.xls)입니다: {path}."
+    " 엑셀에서 'Excel 통합 문서(.xlsx)'로 다시 저장해 주십시오.",
+    FileProblem.PASSWORD: "암호가 걸린 파일입니다: {path}. 엑셀에서 암호를 풀고 저장한 뒤 다시 하십시오.",
+    FileProblem.TOO_LARGE: "명단으로 보기에는 너무 큰 파일이라 읽지 않았습니다: {path}."
+    " 필요한 줄만 새 파일에 옮겨 주십시오.",
+    FileProblem.FAR_CELL: "{row}행까지 칸이 차 있는 표라 읽지 않았습니다({limit}행까지 읽습니다): {path}."
+    " 명단 아래의 빈 줄을 지우고 다시 저장해 주십시오.",
+    FileProblem.TOO_MANY_ROWS: "{limit}줄이 넘는 파일이라 읽지 않았습니다: {path}. 나누어 가져와 주십시오.",
+    FileProblem.BAD_TEXT: "{line}째 줄의 글자를 읽을 수 없습니다(UTF-8도 CP949도 아님): {path}."
+    " 'CSV UTF-8'로 다시 저장해 주십시오.",
+    FileProblem.BAD_CSV: "{line}째 줄에서 따옴표가 맞지 않습니다: {path}. 그 줄을 고치거나 XLSX로 저장해 주십시오.",
+    FileProblem.NO_SHEET: "그 시트가 없습니다: {path}. 읽을 수 있는 시트는 {sheets}입니다.",
+    FileProblem.NO_ROWS: "적힌 줄이 없는 파일입니다: {path}.",
+    FileProblem.NO_HEADER: "제목 줄을 찾지 못했습니다: {path}. 첫 줄에 이름, 동, 발굴일 같은 제목을 적어 주십시오.",
+    FileProblem.DUPLICATE_HEADER: "같은 제목이 두 칸에 있습니다({header}): {path}. 제목을 다르게 적어 주십시오.",
+    FileProblem.MERGED_HEADER: "제목 줄({row}행)에 병합한 칸이 있습니다: {path}."
+    " 병합을 풀고 한 칸에 제목 하나를 적어 주십시오.",
     FileProblem.BAD_SETTINGS: "설정 파일 {line}째 줄을 읽을 수 없습니다({key}): {path}. 그 줄을 고치거나 지우십시오.",
 }
 

@@ -74,7 +74,7 @@ TIMES = "회"
 
 ADD_ACTIVITY = "활동 적기"
 ADD_ACTIVITY_HELP = "이 사업이 한 일을 적습니다."
-ADD_MILESTONE = "단계 더하기"
+ADD_MILESTONE = "단계 추가"
 ADD_MILESTONE_HELP = "추진일정표에 단계를 더합니다."
 EDIT_PLAN = "계획 고치기"
 EDIT_PLAN_HELP = "사업명, 목적, 기간, 대상 같은 계획을 고칩니다."

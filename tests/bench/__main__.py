@@ -1,12 +1,14 @@
 """Measures speed and memory as ratios to a floor of the same run: `python -m tests.bench`.
 
-Exit code 1 when a ratio is over its limit. Needs a Unix terminal; a file with 100,000 cases is built
-once and kept in the system's temporary folder.
+Named parts run alone; `scan` and `million`, which take minutes, run only when they are named. Exit code 1
+when a ratio is over its limit. Needs a Unix terminal; files with many cases are built once and kept in the
+system's temporary folder.
 """
 
 from __future__ import annotations
 
 import compileall
+import hashlib
 import os
 import statistics
 import sys
@@ -15,13 +17,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from chatdong_tui import demo
-from tests.bench import bench_export, bench_save
+from chatdong_tui.storage import ladder
+from tests.bench import bench_export, bench_import, bench_save, bench_search, many
 from tests.bench.terminal import Terminal
 
 RUNS = 7
 F4 = b"\x1bOS"
 PAGE_DOWN, PAGE_UP = b"\x1b[6~", b"\x1b[5~"
+END, HOME_KEY = b"\x1b[F", b"\x1b[H"
 OVER: list[str] = []
+HOME = tempfile.TemporaryDirectory(prefix="chatdong-bench-home-")
 
 
 def report(what: str, ours: list[float], floor: list[float], limit: float) -> None:
@@ -40,58 +45,67 @@ def report(what: str, ours: list[float], floor: list[float], limit: float) -> No
 
 def built(name: str, cases: int) -> Path:
     """The example with so many more cases; built on the first run."""
-    path = Path(tempfile.gettempdir()) / f"chatdong-bench-{name}.chatdong"
+    version = hashlib.sha256(ladder.schema().encode()).hexdigest()[:8]
+    path = Path(tempfile.gettempdir()) / f"chatdong-bench-{name}-{version}.chatdong"
     if not path.exists():
         print(f"building {path} …", file=sys.stderr)
         unfinished = path.with_suffix(".part")
         unfinished.unlink(missing_ok=True)
         demo.build(unfinished)
         if cases:
-            demo.add_cases(unfinished, cases, lambda done: None)
+            many.grow(unfinished, cases)
         unfinished.replace(path)
     return path
 
 
 def open_file(path: Path) -> Terminal:
-    home = tempfile.mkdtemp(prefix="chatdong-bench-home-")
-    return Terminal([sys.executable, "-m", "chatdong_tui", "open", str(path)], {"CHATDONG_HOME": home})
+    return Terminal([sys.executable, "-m", "chatdong_tui", "open", str(path)], {"CHATDONG_HOME": HOME.name})
 
 
 def minimal() -> Terminal:
     return Terminal([sys.executable, "-m", "tests.bench.minimal"], {})
 
 
-def first_rows(large: Path) -> None:
+def first_rows(large: Path, cases: int, limit: float) -> None:
     ours, floor = [], []
     for _ in range(RUNS):
         with minimal() as terminal:
             floor.append(terminal.wait_for("FIRST-ROW"))
         with open_file(large) as terminal:
-            ours.append(terminal.wait_for("3-수색"))
-    report("exec to first real rows, 100,000 cases", ours, floor, 1.3)
+            ours.append(terminal.wait_for("그 밖에"))
+    report(f"exec to first real rows, {cases:,} cases", ours, floor, limit)
 
 
-def list_keys(large: Path, small: Path) -> None:
-    def paging(path: Path) -> tuple[list[float], float]:
+def list_keys(large: Path, small: Path, cases: int, limit: float) -> None:
+    def timed(path: Path, keys: list[bytes]) -> tuple[list[float], float]:
         with open_file(path) as terminal:
             terminal.settle()
             terminal.press(F4)
             terminal.settle()
-            keys = [PAGE_DOWN, PAGE_UP] * 12
             times = [terminal.press(key) for key in keys]
             return times[4:], terminal.memory
 
-    floor, _ = paging(small)
-    ours, memory = paging(large)
-    report("PageDown in 100,000 cases against a short list", ours, floor, 1.3)
-    print(f"{'memory with the list of 100,000 open':<48} {memory:5.0f} MB (limit 100)", flush=True)
-    if memory > 100:
+    for what, keys in (("PageDown", [PAGE_DOWN, PAGE_UP] * 12), ("the end", [END, HOME_KEY] * 8)):
+        floor, _ = timed(small, keys)
+        ours, memory = timed(large, keys)
+        report(f"{what} in {cases:,} cases against a short list", ours, floor, limit)
+    print(f"{f'memory with the list of {cases:,} open':<48} {memory:5.0f} MB (limit 120)", flush=True)
+    if memory > 120:
         OVER.append("memory")
+
+
+def a_million(path: Path, small: Path) -> None:
+    first_rows(path, 1_000_000, 1.3)
+    list_keys(path, small, 1_000_000, 1.5)
+    searching(path, 1_000_000)
 
 
 def saving(small: Path) -> None:
     case_id = bench_save.a_case(small)
-    ours, floor = bench_save.ours(small, case_id), bench_save.bare(small, case_id)
+    # Each on a file of its own: what is written about the case grows with every contact.
+    other = small.with_name("other.chatdong")
+    other.write_bytes(small.read_bytes())
+    ours, floor = bench_save.ours(small, case_id), bench_save.bare(other, case_id)
     report("a contact saved against bare SQLite", ours, floor, 2.0)
 
 
@@ -102,6 +116,31 @@ def exporting(small: Path) -> None:
     report("a month as HWPX, XLSX, CSV against the libraries", ours, floor, 2.0)
 
 
+def importing(small: Path) -> None:
+    ours, floor = [], []
+    for _ in range(3):
+        folder = Path(tempfile.mkdtemp())
+        filled, empty = folder / "filled.chatdong", folder / "empty.chatdong"
+        filled.write_bytes(small.read_bytes())
+        empty.write_bytes(small.read_bytes())
+        ours.append(bench_import.ours(filled, bench_import.roster(small, folder)))
+        floor.append(bench_import.bare(filled, empty))
+    report("a table of 10,000 cases against bare inserts", ours, floor, 3.0)
+
+
+def searching(path: Path, cases: int) -> None:
+    measured = list(bench_search.pages(path))
+    query, ours, floor = max(measured, key=lambda each: each[1] / each[2])
+    report(f"the worst of {len(measured)} searches in {cases:,} cases ({query})", [ours], [floor], 2.0)
+
+
+def scanning(path: Path) -> None:
+    wrong = bench_search.disagreements(path)
+    print(f"{'500 random searches that differ from a plain scan':<48} {len(wrong):5} of 100,000 cases", flush=True)
+    if wrong:
+        OVER.append("scan")
+
+
 def main(parts: list[str]) -> int:
     # An installed program has its byte code beside it; a checkout that was never run has not.
     compileall.compile_dir(Path(__file__).parents[2] / "chatdong_tui", quiet=1)
@@ -109,14 +148,20 @@ def main(parts: list[str]) -> int:
     scratch = Path(tempfile.mkdtemp()) / "scratch.chatdong"
     scratch.write_bytes(small.read_bytes())
     measured: dict[str, Callable[[], None]] = {
-        "start": lambda: first_rows(large),
-        "list": lambda: list_keys(large, small),
+        "start": lambda: first_rows(large, 100_000, 1.3),
+        "list": lambda: list_keys(large, small, 100_000, 1.3),
         "save": lambda: saving(scratch),
         "export": lambda: exporting(scratch),
+        "search": lambda: searching(large, 100_000),
+        "import": lambda: importing(built("short", 100)),
     }
     print(f"{os.cpu_count()} processors, medians of {RUNS} starts; compare ratios, not milliseconds")
+    at_size: dict[str, Callable[[], None]] = {
+        "scan": lambda: scanning(large),
+        "million": lambda: a_million(built("1000000", 1_000_000), small),
+    }
     for name in parts or measured:
-        measured[name]()
+        (measured | at_size)[name]()
     return 1 if OVER else 0
 
 

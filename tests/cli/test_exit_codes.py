@@ -18,11 +18,11 @@ from tests.cli.conftest import Chatdong, Ended, refused, sql
 
 
 def test_1_check_names_what_it_found(chatdong: Chatdong, file: Path) -> None:
-    sql(file, "UPDATE person SET name = name || '씨' WHERE id = (SELECT min(id) FROM person)")
+    sql(file, "UPDATE meeting SET place = place || '씨' WHERE id = (SELECT min(id) FROM meeting)")
     ended = chatdong("check")
     assert ended.code == 1
     assert len(ended.out) == 1
-    assert ended.out[0].startswith("행이 기록(저널)과 다릅니다: person ")
+    assert ended.out[0].startswith("행이 기록(저널)과 다릅니다: meeting ")
     assert ended.err == ["1곳에 이상이 있습니다. 아무것도 고치지 않았습니다. 백업 파일을 확인하십시오."]
 
 

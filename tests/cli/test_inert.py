@@ -25,7 +25,10 @@ def hostile(file: Path) -> None:
     for table, column in [
         ("person", "name"), ("meeting", "title"), ("meeting", "place"), ("agenda_item", "title"),
         ("joint_project", "name"), ("activity", "name"), ("crisis_case", "case_no"),
-        ("status_event", "goal"), ("contact", "memo"), ("service", "name"),
+        ("status_event", "goal"), ("contact", "memo"), ("service", "name"), ("case_roster", "manager"),
+        ("campaign", "name"), ("decision_option", "text"), ("decision_option", "argument"), ("decision", "text"),
+        ("decision", "revisit_condition"), ("action_item", "text"), ("stage_task", "title"), ("resource", "name"),
+        ("agreement", "title"), ("interface_task", "task"), ("organisation", "name"),
     ]:  # fmt: skip
         sql(file, f"UPDATE {table} SET {column} = ?", HOSTILE)
 
@@ -49,6 +52,14 @@ def test_list_and_show_print_no_sign_that_a_terminal_obeys(
         assert (ended.code, ended.err) == (0, [])
         assert "끝" in text
         assert not OBEYED & set(text)
+
+
+@pytest.mark.usefixtures("hostile")
+@pytest.mark.parametrize("command", [("list", "campaigns"), ("search", "1"), ("search", "1", "--json")])
+def test_campaigns_and_what_is_found_are_printed_harmlessly(chatdong: Chatdong, command: tuple[str, ...]) -> None:
+    ended = chatdong(*command)
+    assert (ended.code, bool(ended.out)) == (0, True)
+    assert not OBEYED & set("".join([*ended.out, *ended.err]))
 
 
 @pytest.mark.usefixtures("hostile")

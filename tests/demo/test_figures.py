@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from chatdong_tui import cli
+from chatdong_tui.domain.case_code import Route
 from chatdong_tui.storage import engine
+from chatdong_tui.words.labels import label
 from tests.example import example_bytes
 
 MONTHS = ["2021-03", "2021-10"]
@@ -69,6 +71,13 @@ FROM budget_line l JOIN zone z ON z.id = l.zone_id
 WHERE l.removed = 0 AND l.year = 2021 AND l.fund_source <> 'self_funding' AND z.no = ?
 """
 
+COUNTED = """
+SELECT o.route, o.unit, sum(o.count) FROM outreach_count o JOIN organisation g ON g.dong_id = o.dong_id
+JOIN membership m ON m.organisation_id = g.id AND m.part = 'member_dong' AND m.removed = 0
+JOIN zone z ON z.id = m.zone_id AND z.year = 2021
+WHERE o.removed = 0 AND o.month = ? AND z.no IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
+"""
+
 
 def rate(spent: int, budget: int) -> str:
     return str((Decimal(spent * 100) / budget).quantize(Decimal("0.1"), ROUND_HALF_UP))
@@ -96,6 +105,11 @@ class Recount:
             "outputs": dict(ask(OUTPUT, (no, self.month)).fetchall()),
             "money": (budget, spent),
         }
+
+    def counted(self, *zones: int) -> dict[tuple[str, str], int]:
+        """What these zones counted without names, by route and unit."""
+        found = self._connection.execute(COUNTED, (self.month, json.dumps(zones)))
+        return {(label(Route(route)), unit): number for route, unit, number in found}
 
 
 @pytest.fixture(scope="module")
@@ -169,3 +183,14 @@ def test_the_sums_of_the_district(recount: Recount, file: Path, tmp_path: Path) 
     assert rest[6] == rate(spent, budget)
     assert dongs[-1] == ["계", *(sum(line[column] for line in recount.dongs) for column in range(2, 8))]
     assert any(rest[:5])
+
+
+@pytest.mark.parametrize(("scope", "zones"), [("zone:3", (3,)), ("district", ZONES)])
+def test_the_counts_without_names(
+    recount: Recount, file: Path, tmp_path: Path, scope: str, zones: tuple[int, ...]
+) -> None:
+    _, _, routes, *_ = exported(file, tmp_path, recount.month, scope)
+    told = {(row[0], unit): n for row in routes[:-1] for unit, n in zip(("건", "가구"), row[2:], strict=True)}
+    counted = recount.counted(*zones)
+    assert {key: n for key, n in told.items() if isinstance(n, int)} == counted
+    assert routes[-1][2:] == [sum(n for (_, its), n in counted.items() if its == unit) for unit in ("건", "가구")]

@@ -1,4 +1,5 @@
-"""Red flags: the plan within 30 days, the conference within 10 of emergency help, contact within 14."""
+"""The clocks: 10 days to the survey, 5 to 구분·선정, 15 to a written plan, 30 from 접수 until 선정, 10 from
+emergency help to the conference, contact within 14; and the days on which they run out."""
 
 from __future__ import annotations
 
@@ -6,17 +7,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chatdong_tui.domain.case import Contact, CrisisCase, StatusEvent
+from chatdong_tui.domain.case_clock import Clocks, FlagKind
 from chatdong_tui.domain.case_code import ContactMethod, ContactResult, Route, Status
-from chatdong_tui.domain.case_flag import Clocks, FlagKind, red_flags
+from chatdong_tui.domain.case_flag import course_of, first_late, red_flags, running
 from chatdong_tui.domain.case_guard import CaseFacts
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingMode, MeetingState
-from chatdong_tui.words.case import flag_sentence
+from chatdong_tui.words.case_flag import flag_sentence
 
 START = date(2021, 3, 2)
-PATIENT = Clocks(contact=1000)
+PATIENT = Clocks(survey=1000, selection=1000, planning=1000, contact=1000)
 
 
 def after(days: int) -> date:
@@ -93,3 +97,46 @@ def test_a_hold_is_rechecked_by_its_day() -> None:
 
 def test_a_closed_case_has_no_flag() -> None:
     assert kinds(case_with(RECEIVED, (Status.IN_SERVICE, Status.CLOSED, 2)), after(99), Clocks()) == []
+
+
+SLOW = Clocks(plan=1000, contact=1000)
+
+
+def test_the_survey_is_due_10_days_after_receipt() -> None:
+    assert kinds(case_with(RECEIVED), after(10), SLOW) == []
+    (flag,) = red_flags(case_with(RECEIVED), after(11), SLOW)
+    assert flag_sentence(flag) == "접수 후 10일이 지났습니다(11일째). 욕구와 위기도를 조사해 주십시오."
+    assert kinds(case_with(RECEIVED, (Status.RECEIVED, Status.ASSESSED, 9)), after(99), SLOW) == []
+
+
+def test_a_conference_is_followed_by_a_selection_within_5_days() -> None:
+    facts = case_with(RECEIVED, (Status.ASSESSED, Status.CONFERENCED, 4))
+    assert kinds(facts, after(9), SLOW) == []
+    assert kinds(facts, after(10), SLOW) == [FlagKind.SELECTION_OVERDUE]
+
+
+def test_a_selected_case_has_a_plan_within_15_days() -> None:
+    facts = case_with(RECEIVED, (Status.CONFERENCED, Status.PLANNED, 4))
+    assert kinds(facts, after(19), SLOW) == []
+    assert kinds(facts, after(20), SLOW) == [FlagKind.PLAN_UNWRITTEN]
+
+
+def test_on_hold_the_clocks_of_progress_rest() -> None:
+    facts = case_with(RECEIVED, (Status.RECEIVED, Status.ON_HOLD, 1), due_on=after(50))
+    assert kinds(facts, after(49), SLOW) == []
+    assert kinds(facts, after(51), SLOW) == [FlagKind.RECHECK_OVERDUE]
+
+
+def test_a_clock_of_a_million_years_never_runs_out() -> None:
+    (clock, *_) = running(course_of(case_with(RECEIVED)), Clocks(survey=10**9))
+    assert clock.late_on == date.max
+
+
+@given(days=st.integers(0, 120), clocks=st.builds(Clocks, *[st.integers(1, 40)] * 6), steps=st.integers(0, 5))
+def test_a_case_is_late_from_the_day_on_which_its_first_clock_runs_out(days: int, clocks: Clocks, steps: int) -> None:
+    way = (RECEIVED, (Status.RECEIVED, Status.ASSESSED, 3), (Status.ASSESSED, Status.CONFERENCED, 9))
+    way += ((Status.CONFERENCED, Status.PLANNED, 12), (Status.PLANNED, Status.ON_HOLD, 20))
+    facts = case_with(*way[:steps], due_on=after(33))
+    first = first_late(running(course_of(facts), clocks))
+    assert first is not None
+    assert (first.late_on <= after(days)) is bool(red_flags(facts, after(days), clocks))

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from chatdong_tui.domain.duty import shipped_duties
 from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingState
 from chatdong_tui.domain.meeting_plan import default_disclosure, nearest_year, seated_roles, state_with_seats
 from chatdong_tui.domain.network import RoleKind
@@ -14,22 +15,27 @@ PLANNED, HELD = MeetingState.PLANNED, MeetingState.HELD
 TODAY = date(2021, 3, 18)
 
 
+def seated(kind: MeetingKind, month: int) -> tuple[RoleKind, ...]:
+    return seated_roles(kind, date(2021, month, 18), shipped_duties("district"))
+
+
 @pytest.mark.parametrize("month", [1, 6])
 def test_the_district_coordinator_sits_at_zone_meetings_in_january_and_june(month: int) -> None:
-    assert RoleKind.DISTRICT_COORDINATOR in seated_roles(MeetingKind.ZONE_MEETING, month)
+    assert RoleKind.DISTRICT_COORDINATOR in seated(MeetingKind.ZONE_MEETING, month)
 
 
 def test_in_other_months_the_district_coordinator_does_not() -> None:
-    assert RoleKind.DISTRICT_COORDINATOR not in seated_roles(MeetingKind.ZONE_MEETING, 3)
-    assert RoleKind.DISTRICT_COORDINATOR in seated_roles(MeetingKind.GENERAL_MEETING, 3)
+    assert RoleKind.DISTRICT_COORDINATOR not in seated(MeetingKind.ZONE_MEETING, 3)
+    assert RoleKind.DISTRICT_COORDINATOR in seated(MeetingKind.GENERAL_MEETING, 3)
 
 
 def test_a_workshop_starts_with_an_empty_sheet() -> None:
-    assert seated_roles(MeetingKind.WORKSHOP, 10) == ()
+    assert seated(MeetingKind.WORKSHOP, 10) == ()
 
 
 def test_minutes_on_cases_are_closed() -> None:
     assert default_disclosure(MeetingKind.CASE_CONFERENCE) is Disclosure.CLOSED
+    assert default_disclosure(MeetingKind.TOURING_DESK) is Disclosure.CLOSED
     assert default_disclosure(MeetingKind.ZONE_MEETING) is Disclosure.OPEN
 
 

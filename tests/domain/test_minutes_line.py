@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-import pytest
+from contextlib import suppress
 
-from chatdong_tui.domain.minutes_line import DecidedPart, SpokenPart, ToDoPart, read_line
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatdong_tui.domain.minutes_line import (
+    AgendaPart,
+    CaseQuery,
+    DecidedPart,
+    OptionPart,
+    Part,
+    PutOffPart,
+    SpokenPart,
+    ToDoPart,
+    read_case,
+    read_line,
+    write_line,
+)
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 
 
@@ -55,3 +71,86 @@ def test_signs_alone_are_no_line(text: str) -> None:
     with pytest.raises(RuleBroken) as refused:
         read_line(text)
     assert (refused.value.field, refused.value.rule) == ("text", Rule.REQUIRED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1안 함께 방문 / 인력이 적게 듦", "(1안) 함께 방문 / 인력이 적게 듦", "제１안: 함께 방문 ／ 인력이 적게 듦"],
+)
+def test_a_numbered_way_to_decide_has_an_argument_behind_the_stroke(text: str) -> None:
+    assert read_line(text) == OptionPart(1, "함께 방문", "인력이 적게 듦")
+
+
+@pytest.mark.parametrize("text", ["1안이 좋다는 의견", "0안 없음", "보류하자는 의견", "함께/따로 방문"])
+def test_what_only_begins_like_a_way_to_decide_is_discussion(text: str) -> None:
+    assert read_line(text) == SpokenPart(text)
+
+
+def test_a_decision_chooses_a_way_with_or_without_words_of_its_own() -> None:
+    assert read_line("! 1안 함께 방문 / 인력") == DecidedPart("함께 방문", 1, "인력")
+    assert read_line("!2안 / 인력") == DecidedPart("", 2, "인력")
+    assert read_line("!1안으로 함") == DecidedPart("1안으로 함")
+    assert read_line("!응암2동 / 응암3동에서 번갈아") == DecidedPart("응암2동 / 응암3동에서 번갈아")
+
+
+def test_what_is_put_off_names_a_day_or_a_condition() -> None:
+    assert read_line("!보류 예산(안) ~4.15") == PutOffPart("예산(안)", "4.15")
+    assert read_line("! 보류 예산(안) (구 회신이 오면)") == PutOffPart("예산(안)", None, "구 회신이 오면")
+    assert read_line("!보류 예산 ~4. 15.(목) (구 회신이 오면)") == PutOffPart("예산", "4. 15.(목)", "구 회신이 오면")
+    assert read_line("!보류") == PutOffPart("")
+    assert read_line("!보류하지 않음") == DecidedPart("보류하지 않음")
+
+
+@pytest.mark.parametrize("text", ["1안", "2안 / 싸다", "#", "＃ "])
+def test_a_way_or_an_item_without_words_is_none(text: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        read_line(text)
+    assert (refused.value.field, refused.value.rule) == ("text", Rule.REQUIRED)
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("ㅇㅇ2 14", CaseQuery("ㅇㅇ2", 14)),
+        ("응암2-14", CaseQuery("응암2", 14)),
+        ("응암2동 014", CaseQuery("응암2동", 14)),
+        ("응암2-2021-014", CaseQuery("응암2", 14, 2021)),
+        ("예산안", None),
+        ("14", None),
+        ("응암2 0", None),
+        ("2021 예산", None),
+    ],
+)
+def test_a_case_is_asked_for_by_its_dong_and_number(text: str, query: CaseQuery | None) -> None:
+    assert read_case(text) == query
+
+
+_WORDS = st.lists(st.text("가나다라마abc12", min_size=1, max_size=6), min_size=1, max_size=4).map(" ".join)
+_NUMBERS = st.integers(1, 99)
+_PLAIN = _WORDS.filter(lambda text: isinstance(read_line(text), SpokenPart))
+_PARTS = st.one_of(
+    st.builds(SpokenPart, _PLAIN),
+    st.builds(OptionPart, _NUMBERS, _WORDS, st.none() | _WORDS),
+    st.builds(DecidedPart, _PLAIN),
+    st.builds(DecidedPart, st.just("") | _WORDS, _NUMBERS, st.none() | _WORDS),
+    st.builds(
+        PutOffPart, st.just("") | _WORDS, st.none() | st.sampled_from(("4.15", "+7", "내일")), st.none() | _WORDS
+    ),
+    st.builds(ToDoPart, _WORDS, st.none() | st.just("복지1"), st.none() | st.just("3.25")),
+    st.builds(AgendaPart, _WORDS),
+)
+
+
+@given(_PARTS)
+def test_a_line_written_out_reads_as_the_same_part(part: Part) -> None:
+    assert read_line(write_line(part)) == part
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_line_or_lacks_its_words(text: str) -> None:
+    if text.strip(" \t!！>＞#＃"):
+        with suppress(RuleBroken):
+            read_line(text)
+    else:
+        with pytest.raises(RuleBroken):
+            read_line(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from chatdong_tui.document import Absent, Cell, CellKind, Document, Head, Heading, Level, Paragraph, Row, RowKind, Table
 from chatdong_tui.export import json
 from tests.export.sample import CREATED, DOCUMENT
@@ -91,3 +93,20 @@ def test_the_whole_file() -> None:
 }
 """
     )
+
+
+@pytest.mark.parametrize("document", [SMALL, DOCUMENT])
+def test_what_was_kept_or_written_is_read_back_as_it_was(document: Document) -> None:
+    read = json.read(json.kept(document))
+    assert json.render(read, created=CREATED) == json.render(document, created=CREATED)
+    assert json.read(json.render(document, created=CREATED)) == read
+    assert (read.blocks == document.blocks) is (document is SMALL)  # the sample holds signs that no file keeps
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "{}", "[]", '{"format":"chatdong-document","version":2}', '{"format":"chatdong-document","version":1}'],
+)
+def test_what_is_no_document_is_not_read(data: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        json.read(data)

@@ -15,7 +15,7 @@ import pytest
 from chatdong_tui import wiring
 from chatdong_tui.storage import engine
 from chatdong_tui.storage.database import Database
-from chatdong_tui.usecases import monthly
+from chatdong_tui.usecases import meeting_document, monthly
 from chatdong_tui.usecases.desk import Desk
 from tests.example import example_bytes
 
@@ -95,6 +95,44 @@ def test_no_format_of_any_report_holds_what_is_known_of_a_household(desk: Desk, 
         for path in written:
             text = f"{path.name}\n{decoded(path.read_bytes())}"
             assert not [secret for secret in SECRETS if secret in text], path.name
+
+
+ON_CASES = "콩팥투석"
+"""What is said of a household at a table, without a name in it."""
+
+
+@pytest.fixture
+def spoken_of(desk: Desk) -> Desk:
+    """The desk when something is said of a household in every line on a case, and left to do."""
+    first = "(SELECT g.id FROM agenda_item g WHERE g.meeting_id = {0}.meeting_id ORDER BY g.position, g.id LIMIT 1)"
+
+    def write() -> None:
+        with desk.database.atomic() as connection:
+            connection.execute(f"UPDATE agenda_item SET kind = 'case' WHERE id = {first.format('agenda_item')}")
+            for table in ("discussion_line", "decision", "action_item"):
+                said = f"UPDATE {table} SET agenda_item_id = {first.format(table)}, text = ?"
+                connection.execute(f"{said} WHERE {first.format(table)} IS NOT NULL", (ON_CASES,))
+            connection.execute("UPDATE action_item SET state = 'open', done_on = NULL WHERE text = ?", (ON_CASES,))
+            assert connection.execute("SELECT count(*) FROM action_item WHERE text = ?", (ON_CASES,)).fetchone()[0]
+
+    desk.database.perform(write).result()
+    return desk
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_what_is_said_of_a_household_is_in_no_paper_for_others(spoken_of: Desk, tmp_path: Path, month: str) -> None:
+    for scope in (monthly.Scope(None), monthly.Scope(3)):
+        forms = [form for form in monthly.default_forms(spoken_of, month, scope) if form != "minutes"]
+        for path in monthly.export(spoken_of, month, scope, forms, monthly.FORMATS, tmp_path).value:
+            assert ON_CASES not in decoded(path.read_bytes()), path.name
+
+
+def test_what_is_said_of_a_household_is_in_no_minutes_that_are_handed_round(spoken_of: Desk) -> None:
+    with spoken_of.database.snapshot() as connection:
+        held = connection.execute("SELECT id FROM meeting WHERE state = 'held' AND removed = 0").fetchall()
+    papers = {meeting_id: meeting_document.document(spoken_of, meeting_id, "minutes-shared") for (meeting_id,) in held}
+    assert [meeting_id for meeting_id, paper in papers.items() if ON_CASES in str(paper)] == []
+    assert any(ON_CASES in str(meeting_document.document(spoken_of, meeting_id, "minutes")) for meeting_id in papers)
 
 
 def test_the_audit_holds_acts_and_no_value(desk: Desk, tmp_path: Path) -> None:

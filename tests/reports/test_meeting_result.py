@@ -103,6 +103,22 @@ def test_several_meetings_of_a_month_stand_one_after_the_other(desk: Desk, netwo
     assert "참석: 총 1명(관 0, 민 0, 주민 1)" in text_of(document)
 
 
+def test_an_event_is_not_a_meeting_of_the_network(desk: Desk, network: Network, month: Month) -> None:
+    meet(desk, network.zones[1], MeetingKind.OPEN_HOUSE, date(2021, 3, 25), Sector.RESIDENT)
+    assert "회의를 열어" in result(desk).gist
+    assert "초대의 날" not in text_of(result(desk))
+
+
+def test_who_had_to_come_and_did_not_is_told_with_the_reason(desk: Desk, network: Network, month: Month) -> None:
+    with desk.database.snapshot() as connection:
+        seats = rows.select(connection, Attendance, "meeting_id = ? ORDER BY position", (month.meeting,))
+    trip, late = seats[2], seats[1]
+    put(desk, replace(trip, person_id=None, reason=None), replace(late, state=AttendanceState.SUBSTITUTE))
+    told = "가람1동주민센터 찾동 수퍼바이저(대리참석), 가람2동주민센터 찾동 수퍼바이저(공석)"
+    assert f"※ 필수 참석자 미참석: {told}" in text_of(result(desk))
+    assert "찾동 수퍼바이저 1/2" in text_of(result(desk))
+
+
 def test_the_district_reports_its_own_meeting_by_zone(desk: Desk, month: Month) -> None:
     meet(desk, None, MeetingKind.GENERAL_MEETING, date(2021, 3, 26), Sector.PUBLIC)
     document = result(desk, "district")

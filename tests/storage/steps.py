@@ -10,13 +10,30 @@ from typing import Any
 from hypothesis import strategies as st
 
 from chatdong_tui.domain.case_code import Status
-from chatdong_tui.domain.draft.case import CaseDraft, HouseholdDraft, MoveDraft, VoidDraft
-from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, LineDraft
+from chatdong_tui.domain.draft.case import CaseDraft, HouseholdDraft, MoveDraft, ServiceMoveDraft, VoidDraft
+from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, DecisionDraft, LineDraft
 from chatdong_tui.domain.draft.network import NameDraft
 from chatdong_tui.domain.draft.project import ActivityDraft, ProjectDraft
+from chatdong_tui.domain.draft.resource import ResourceDraft
 from chatdong_tui.domain.project import ProjectState
 from chatdong_tui.domain.refusal import RuleBroken
-from chatdong_tui.usecases import attendance, case, case_move, case_record, journal, meeting, minutes, person, project
+from chatdong_tui.usecases import (
+    attendance,
+    case,
+    case_move,
+    case_record,
+    household,
+    journal,
+    meeting,
+    minutes,
+    minutes_line,
+    minutes_version,
+    person,
+    project,
+    resource,
+    topic,
+)
+from chatdong_tui.usecases import service as services
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network
 from tests.usecases.cases import assessment, consent, contact, discovery, service
@@ -65,6 +82,15 @@ def _held(network: Network, value: int) -> Any:
     return meeting_draft(network, DAY - timedelta(days=value), place=TEXTS[value % 3])
 
 
+def _merge(desk: Desk, _: Network, records: Records, value: int) -> object:
+    return desk.perform(household.merge, records.one("household"), Records(desk, value).one("household"))
+
+
+def _resource(_: Network, value: int) -> ResourceDraft:
+    fields = {"name": TEXTS[value % 3], "sector": "private", "form": "in_kind", "domain": "economy"}
+    return ResourceDraft.model_validate(fields)
+
+
 VERBS: tuple[Verb, ...] = (
     _do(case.discover, lambda network, value: discovery(network, alias=TEXTS[value % 3], birth_from=1950 + value)),
     _do(case.edit_case, "crisis_case", lambda _, value: CaseDraft(note=TEXTS[value % 3])),
@@ -76,6 +102,12 @@ VERBS: tuple[Verb, ...] = (
     _do(case_record.assess, "crisis_case", lambda *_: assessment()),
     _do(case_record.add_service, "crisis_case", lambda _, value: service(amount=value)),
     _do(case_record.remove_service, "service"),
+    _do(services.move_service, "service", lambda *_: ServiceMoveDraft(state="decided", on_date=DAY)),
+    _do(resource.record, _resource),
+    _do(resource.edit, "resource", _resource),
+    _do(resource.remove, "resource"),
+    _merge,
+    _do(household.unmerge, "household"),
     _do(case_record.give_consent, "crisis_case", lambda *_: consent()),
     _do(case_move.move, "crisis_case", lambda *_: MoveDraft(to_status=Status.INTAKE, on_date=DAY)),
     _do(meeting.plan, _held),
@@ -90,9 +122,13 @@ VERBS: tuple[Verb, ...] = (
     _do(minutes.remove_agenda, "agenda_item"),
     _do(minutes.add_line, "meeting", _text),
     _do(minutes.edit_line, "discussion_line", _text),
-    _do(minutes.add_decision, "meeting", _text),
+    _do(minutes.add_decision, "meeting", lambda _, value: DecisionDraft(text=TEXTS[value % 3])),
     _do(minutes.add_action, "meeting", lambda _, value: ActionDraft(text=TEXTS[value % 3])),
     _do(minutes.finish_action, "action_item", lambda *_: DAY),
+    _do(minutes_line.add_by_line, "meeting", lambda *_: None, lambda _, value: f"{1 + value}안 {TEXTS[value % 3]}"),
+    _do(topic.keep_open, "agenda_item"),
+    _do(minutes_version.finalise, "meeting"),
+    _do(minutes_version.correct, "meeting", lambda _, value: TEXTS[value % 3]),
     _do(project.plan, _plan),
     _do(project.edit, "joint_project", _plan),
     _do(project.set_state, "joint_project", lambda _, value: tuple(ProjectState)[value % 3]),

@@ -125,7 +125,7 @@ def test_every_verb_takes_part(small: bytes, network: Network) -> None:
     numbers = list(range(len(VERBS)))
     effective = set()
     with copied(small) as desk:
-        for _ in range(8):
+        for _ in range(12):
             for number in chance.sample(numbers, len(numbers)):
                 before = living(desk)
                 run(desk, network, [(number, chance.randrange(6), chance.randrange(5))])

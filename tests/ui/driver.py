@@ -111,8 +111,8 @@ class Driver:
         app = self.app
         if isinstance(app, ChatdongApp) and (app.runner.busy or app.type_ahead.waiting):
             return True
-        # A command under way; one that waits for an answer to a question is at rest.
-        acting = any(worker.group == "act" and not worker.is_finished for worker in app.workers)
+        # A command or a reload under way; one that waits for an answer to a question is at rest.
+        acting = any(worker.group in ("act", "reload") and not worker.is_finished for worker in app.workers)
         if acting and not isinstance(app.screen, ModalScreen):
             return True
         return any(

@@ -51,7 +51,7 @@ async def take_up_a_household(d: Driver) -> None:
     await d.type("가람1")
     await d.press("tab", "ㅂ", "tab", "ㅂ", "tab", "ㄷ", "tab", "f2")
     d.sees("3-가람1-2021-001 사례를 만들었습니다.")
-    await d.press("c", "ㅂ", "tab", "tab")
+    await d.press("c", "ㅂ", "ㅇ")
     await d.type("안부를 확인함")
     await d.press("f2", "m", "1", "f2")
     d.sees("초기상담 상태로 옮겼습니다.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from chatdong_tui.domain.case_code import HouseholdType, Status
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.usecases import case, case_record
@@ -35,10 +37,10 @@ async def test_the_first_household_asks_for_its_dong(desk: Desk) -> None:
 async def test_a_household_is_contacted_and_moved_to_receipt(desk: Desk, network: Network) -> None:
     known = found(desk, network)
     async with page(desk, known) as d:
-        await d.press("c", "ㅂ", "tab", "tab")
+        await d.press("c", "ㅂ", "ㅇ")
         await d.type("안부를 확인함")
         await d.press("f2")
-        assert d.keys <= len("안부를 확인함") + 6
+        assert d.keys == len("안부를 확인함") + 4
         d.sees("M을 누르면 초기상담으로").sees("방문 완료 — 복지1, 안부를 확인함")
         keys = d.keys
         await d.press("m", "1", "f2")
@@ -57,18 +59,19 @@ async def test_a_case_is_found_and_contacted_from_home(desk: Desk, network: Netw
     found(desk, network)
     wanted = [found(desk, network, dong_id=network.dongs["가람2동"]) for _ in range(14)][-1]
     async with driving(ChatdongApp(desk)) as d:
-        await d.press("f4", "slash")
+        await d.press("slash")
         await d.type("ㄱㄹ2 14")
         assert len("ㄱㄹ2 14") <= 6
         await d.press("enter")
+        assert d.keys == 8
         assert numbers(d) == ["1-가람2-2021-014"]
-        keys = d.keys
-        await d.press("c", "ㅈ", "tab", "tab")
-        await d.type("통화함")
+        await d.press("c", "ㅈ", "ㅇ")
+        await d.type("통화함\n+7")
         await d.press("f2")
-        assert d.keys - keys <= len("통화함") + 6
+        assert d.keys - 8 == len("통화함") + 7
         d.sees("접촉을 저장했습니다.")
-    assert case.page(desk, wanted.id).contacts[0].memo == "통화함"
+    (call,) = case.page(desk, wanted.id).contacts
+    assert (call.memo, call.next_on) == ("통화함", date(2021, 3, 25))
 
 
 async def test_the_contact_form_speaks_hangul_letters_for_commands_too(desk: Desk, network: Network) -> None:
@@ -151,7 +154,7 @@ async def test_an_open_case_is_not_taken_up_again(desk: Desk, network: Network) 
 async def test_a_resident_number_is_refused_and_the_rest_stays(desk: Desk, network: Network) -> None:
     known = found(desk, network)
     async with page(desk, known) as d:
-        await d.press("c", "ㅂ", "tab", "tab")
+        await d.press("c", "ㅂ", "ㅇ")
         await d.type("본인 확인 ")
         await d.paste("900101-1234567")
         d.sees("주민등록번호로 보이는 숫자라 넣지 않았습니다.").sees("본인 확인").does_not_see("1234567")
@@ -160,7 +163,7 @@ async def test_a_resident_number_is_refused_and_the_rest_stays(desk: Desk, netwo
 async def test_what_was_typed_comes_back_after_a_crash(desk: Desk, network: Network) -> None:
     known = found(desk, network)
     async with page(desk, known) as d:
-        await d.press("c", "ㅂ", "tab", "tab")
+        await d.press("c", "ㅂ", "ㅂ")
         await d.type("문 앞까지 갔으나")
         await d.settle()
     async with page(desk, known) as d:
@@ -168,19 +171,6 @@ async def test_what_was_typed_comes_back_after_a_crash(desk: Desk, network: Netw
         d.sees("저장하지 않은 내용을 되살렸습니다.").sees("문 앞까지 갔으나").sees("방문")
         await d.press("f2", "c")
         d.does_not_see("문 앞까지 갔으나")
-
-
-async def test_a_likely_duplicate_is_pointed_out_and_stops_nobody(desk: Desk, network: Network) -> None:
-    known = found(desk, network)
-    async with cases(desk) as d:
-        await d.press("f4", "ㄷ", "tab")
-        d.sees(f"같은 동·유형의 사례: {known.case_no}(발굴)")
-        await d.press("down", "down")
-        await d.type("71")
-        await d.settle()
-        d.does_not_see("같은 동·유형의 사례")
-        await d.press("up", "up", "ㅂ", "tab", "f2")
-        d.sees("1-가람1-2021-002 사례를 만들었습니다.").sees("1970~1974년생")
 
 
 async def test_a_consent_on_the_spot_is_recorded_with_the_discovery(desk: Desk, network: Network) -> None:

@@ -22,6 +22,8 @@ async def test_a_name_is_masked_until_a_key_shows_it(desk: Desk, network: Networ
         await d.press("v")
         d.sees("김가람")
         await d.press("ㅍ")
+        d.sees("김가람")
+        await d.press("down")
         d.does_not_see("김가람")
     assert known.case_no in only(desk).case.case_no
 

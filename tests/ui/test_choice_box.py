@@ -42,6 +42,17 @@ async def test_initial_consonants_find_and_enter_picks() -> None:
         d.sees("나래1동")
 
 
+async def test_a_letter_of_its_own_picks_an_entry_at_once() -> None:
+    app = ChoiceApp(ChoiceBox(DONGS, letters={"g2": ("ㄱ", "가람2"), "n1": ("ㄴ", "나래")}))
+    async with driving(app) as d:
+        d.sees("ㄱ가람2 ㄴ나래")
+        await d.press("s")
+        assert app.picked == ["n1"]
+        d.sees("나래1동")
+        await d.press("ㄱ")
+        assert app.picked == ["n1", "g2"]
+
+
 async def test_entries_that_begin_so_come_first() -> None:
     app = ChoiceApp(ChoiceBox(DONGS))
     async with driving(app) as d:

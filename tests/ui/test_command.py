@@ -17,7 +17,7 @@ from chatdong_tui.ui.command import (
 
 def test_a_letter_is_bound_with_its_jamo_and_never_over_a_text_field() -> None:
     (binding,) = bindings_of([Command("count", "n", "세기")])
-    assert binding.key == "n,ㅜ"
+    assert binding.key == "n,N,ㅜ"
     assert not binding.priority
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual.app import ComposeResult
 
+from chatdong_tui.ui import screens
 from chatdong_tui.ui.app import ChatdongApp
+from chatdong_tui.ui.command_screen import CommandScreen
+from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.usecases.desk import Desk
 from tests.ui.driver import driving
 from tests.ui.probes import probing
@@ -190,3 +195,34 @@ async def test_high_contrast_is_one_command_away(probe) -> None:
         await d.type("ㄱㄷㅂ")
         await d.press("enter")
         assert probe.theme == "chatdong-contrast"
+
+
+class SlowScreen(CommandScreen):
+    """Reads for as long as the test says, and then wants a field that a closed screen no longer has."""
+
+    may_end = asyncio.Event()
+
+    def body(self) -> ComposeResult:
+        yield Plain("느린 화면", id="slow")
+
+    async def reload(self) -> None:
+        await asyncio.shield(asyncio.ensure_future(self.may_end.wait()))
+        self.query_one("#slow", Plain).show("다 읽음")
+
+
+async def test_a_screen_that_was_closed_while_it_read_is_no_trouble(
+    monkeypatch: pytest.MonkeyPatch, probe: ChatdongApp
+) -> None:
+    monkeypatch.setitem(screens.SCREENS, "slow", f"{__name__}:SlowScreen")
+    SlowScreen.may_end = asyncio.Event()
+    async with driving(probe) as d:
+        probe.open("slow")
+        await d.pilot.pause()
+        slow = probe.screen
+        reading = asyncio.ensure_future(slow._reload())
+        await d.pilot.pause()
+        await probe.pop_screen()
+        SlowScreen.may_end.set()
+        await reading
+        await d.settle()
+        d.sees("바탕").does_not_see("예상하지 못한 문제")

@@ -8,9 +8,9 @@ from chatdong_tui.ui.hangul_keys import keys
 
 
 @pytest.mark.parametrize(
-    ("key", "twins"), [("s", "s,ㄴ"), ("n", "n,ㅜ"), ("ctrl+s", "ctrl+s,ctrl+ㄴ"), ("ctrl+p", "ctrl+p,ctrl+ㅔ")]
+    ("key", "twins"), [("s", "s,S,ㄴ"), ("n", "n,N,ㅜ"), ("ctrl+s", "ctrl+s,ctrl+ㄴ"), ("ctrl+p", "ctrl+p,ctrl+ㅔ")]
 )
-def test_a_letter_also_answers_to_its_jamo(key: str, twins: str) -> None:
+def test_a_letter_also_answers_to_its_capital_and_its_jamo(key: str, twins: str) -> None:
     assert keys(key) == twins
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -13,10 +15,13 @@ from chatdong_tui.domain.draft.project import ProjectDraft
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.ui.app import ChatdongApp
-from chatdong_tui.usecases import case, meeting, minutes_line, project
+from chatdong_tui.ui.widgets.plain_list import LineList
+from chatdong_tui.usecases import case, case_record, meeting, minutes_line, project
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network, Today
 from tests.ui.driver import driving
+from tests.usecases.cases import contact, received
+from tests.usecases.test_agreement import signed
 
 
 def plan(desk: Desk, network: Network, on: date, kind: MeetingKind = MeetingKind.ZONE_MEETING) -> Meeting:
@@ -51,7 +56,7 @@ class Opened(ChatdongApp):
 async def test_an_empty_month_says_what_to_do(desk: Desk) -> None:
     async with driving(ChatdongApp(desk)) as d:
         d.sees("제1권역 | 이달 한눈에")
-        d.sees("잡힌 회의가 없습니다. F3에서 추가합니다.").sees("남은 조치사항이 없습니다.")
+        d.sees("회의: 잡힌 회의가 없습니다. F3에서 추가합니다.")
 
 
 @pytest.mark.parametrize("key", ["enter", "space"])
@@ -174,3 +179,92 @@ async def test_the_desk_of_the_district_sees_every_zone(desk: Desk, network: Net
     desk.database.perform(lambda: desk.database.set_meta(zone="")).result()
     async with driving(ChatdongApp(desk), size=(100, 40)) as d:
         d.sees("한빛구 | 이달 한눈에").sees("제1권역 3월 회의 결과").sees("제2권역 3월 회의 결과")
+
+
+# what is late, what ends, what comes back
+
+
+async def test_sections_with_nothing_in_them_take_no_line(desk: Desk) -> None:
+    async with driving(ChatdongApp(desk)) as d:
+        d.does_not_see("조치사항").does_not_see("기한을 넘긴").does_not_see("다시 다룰").does_not_see("협약")
+
+
+async def test_a_late_case_says_what_is_late_and_opens(desk: Desk, network: Network, today: Today) -> None:
+    known = received(desk, network)
+    desk.perform(case_record.add_contact, known.id, contact(on_date=desk.today))
+    today.move_to(date(2021, 3, 31))
+    app = Opened(desk)
+    async with driving(app) as d:
+        d.sees("기한을 넘긴 사례 1건").sees(f"3일 지남   {known.case_no}   조사 늦음")
+        await d.press("enter")
+        assert app.asked == [("case", {"case_id": known.id})]
+
+
+async def test_what_was_put_off_comes_back_on_its_day_and_opens_its_meeting(
+    desk: Desk, network: Network, today: Today
+) -> None:
+    held = plan(desk, network, desk.today)
+    desk.perform(minutes_line.add_by_line, held.id, None, "!보류 예산 나눔 ~3.20")
+    desk.perform(minutes_line.add_by_line, held.id, None, "!보류 김장 장소 (구 회신이 오면)")
+    today.move_to(date(2021, 3, 22))
+    app = Opened(desk)
+    async with driving(app) as d:
+        d.sees("다시 다룰 결정 2건").sees("2일 지남   예산 나눔").sees("조건 대기  김장 장소 (조건: 구 회신이")
+        await d.press("enter")
+        assert app.asked == [("meeting", {"meeting_id": held.id})]
+
+
+async def test_an_agreement_that_ends_is_pointed_out_and_opens_its_form(desk: Desk, network: Network) -> None:
+    signed(desk, network, title="거점 협약", until_on=date(2021, 3, 30))
+    signed(desk, network, "한빛구청", title="먼 협약", until_on=date(2022, 3, 30))
+    async with driving(ChatdongApp(desk)) as d:
+        d.sees("끝나는 협약 1건").sees("12일 뒤 끝남").does_not_see("먼 협약")
+        await d.press("enter")
+        assert d.field("title").read() == "거점 협약"
+
+
+async def test_everything_at_once_fits_on_the_smallest_screen(desk: Desk, network: Network, today: Today) -> None:
+    held = plan(desk, network, desk.today)
+    for n in range(9):
+        for line in (f">할 일 {n} @복지1 ~3.20", f"!보류 결정 {n} ~3.20"):
+            desk.perform(minutes_line.add_by_line, held.id, None, line)
+        find_household(desk, network, date(2021, 2, 1))
+        received(desk, network)
+        signed(desk, network, title=f"협약 {n}", until_on=date(2021, 4, 10 + n))
+        desk.perform(project.plan, ProjectDraft(zone_id=network.zones[1], year=2021, name=f"사업 {n}"))
+    today.move_to(date(2021, 3, 31))
+    async with driving(ChatdongApp(desk)) as d:
+        for heading in ("조치사항 9건", "다시 다룰 결정 9건", "기한을 넘긴 사례 9건", "연락이 없는 사례 18건"):
+            d.sees(heading)
+        d.sees("끝나는 협약").sees("이달의 공동사업").sees("구청 제출")
+        assert d.screen.query_one(LineList).max_scroll_y == 0
+        await d.press("end", "enter")
+        d.sees("구청 제출")
+
+
+async def test_one_key_looks_for_a_case(desk: Desk, network: Network) -> None:
+    find_household(desk, network, desk.today)
+    async with driving(ChatdongApp(desk)) as d:
+        await d.press("slash")
+        await d.type("ㄱㄹ1 1\n")
+        await d.press("enter")
+        assert d.keys == 8
+        d.sees("1-가람1-2021-001  가람1동")
+
+
+def test_home_needs_no_forms_even_where_something_is_late_or_waits(desk: Desk, network: Network) -> None:
+    held = plan(desk, network, desk.today)
+    desk.perform(minutes_line.add_by_line, held.id, None, "!보류 예산 나눔 ~3.18")
+    received(desk, network)
+    signed(desk, network, until_on=date(2021, 3, 30))
+    desk.database.perform(lambda: desk.database.set_meta(today="2021-03-31", demo="1")).result()
+    desk.database.close()
+    code = (
+        "import sys; from pathlib import Path; from chatdong_tui import wiring\n"
+        "from chatdong_tui.usecases import home; from chatdong_tui.ui.home import rows, screen\n"
+        f"glance = home.glance(wiring.open_desk(Path({str(desk.database.path)!r})))\n"
+        "assert glance.late.total and glance.revisits and glance.agreements\n"
+        "rows.lines(glance, (76, 21), 3, frozenset(), 14)\n"
+        "assert not {'pydantic', 'sqlite_utils', 'xlsxwriter', 'hwpx'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -67,6 +67,28 @@ async def test_the_first_rows_stand_under_their_titles() -> None:
         assert app.list.total == 1_000_000
 
 
+async def test_what_changed_is_drawn_however_late_it_comes() -> None:
+    class Slow(Counted):
+        changed = False
+        read = asyncio.Event()
+
+        async def page(self, number: int) -> list[Row]:
+            if self.changed:
+                await self.read.wait()
+            return [("k0", ("after" if self.changed else "before", "", "", ""))]
+
+    pages = Slow(1)
+    app = ListApp(pages)
+    async with driving(app) as d:
+        pages.changed = True
+        app.list.reload()
+        await d.pilot.pause(0.05)
+        assert first_row(d) == "before"
+        pages.read.set()
+        await d.settle()
+        assert first_row(d) == "after"
+
+
 async def test_rows_come_before_their_number_is_known() -> None:
     class Slow(Counted):
         counted = asyncio.Event()
@@ -183,6 +205,31 @@ async def test_another_question_starts_at_the_top() -> None:
         assert app.list.key == "k7"
         assert app.list.total == 1
         d.does_not_see("0000999")
+
+
+class CountedLate(Counted):
+    """The number of rows comes when the test lets it."""
+
+    def __init__(self, total: int) -> None:
+        super().__init__(total)
+        self.may_count = asyncio.Event()
+
+    async def count(self) -> int:
+        await self.may_count.wait()
+        return await super().count()
+
+
+async def test_an_empty_list_says_so_even_when_it_is_counted_after_its_first_page() -> None:
+    pages = CountedLate(0)
+    app = ListApp(pages, empty="사례가 없습니다.")
+    async with app.run_test() as pilot:
+        while not pages.asked:
+            await pilot.pause(0.001)
+        await pilot.pause(0.05)
+        pages.may_count.set()
+        d = Driver(app, pilot)
+        await d.settle()
+        d.sees("사례가 없습니다.")
 
 
 async def test_an_empty_list_says_so() -> None:

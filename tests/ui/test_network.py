@@ -195,7 +195,7 @@ async def test_an_agreement_is_signed_by_the_agency_and_the_dongs(app: ChatdongA
         await d.press("a")
         d.sees("맺은 기관(스페이스로 고름): 3곳")
         await d.type("민관협력 업무 협약\n3.2\n")
-        await d.press("tab", "tab", "tab", "down", "space")
+        await d.press("tab", "tab", "tab", "tab", "down", "space")
         d.sees("맺은 기관(스페이스로 고름): 2곳")
         await d.press("f2")
         d.sees("업무 협약 1건")
@@ -206,7 +206,7 @@ async def test_an_agreement_needs_somebody_who_signed_it(app: ChatdongApp) -> No
     async with driving(app) as d:
         await d.press("a")
         await d.type("협약")
-        d.app.screen._marked.clear()
+        d.app.screen.marked.clear()
         await d.press("f2")
         d.sees("협약을 맺은 기관을 하나 이상 골라 주십시오")
 
@@ -217,7 +217,7 @@ async def test_the_history_of_a_role_says_who_changed_what(app: ChatdongApp, des
     async with driving(app) as d:
         await go_to(d, "복지1")
         await d.press("h")
-        d.sees("이력").sees("2021. 3. 18.(목) 14:00  역할 종료  복지1").sees("2021. 3. 31.")
+        d.sees("고친 내력").sees("2021. 3. 18.(목) 14:00  역할 종료  복지1").sees("2021. 3. 31.")
         await d.press("escape")
         d.sees("사람 3명")
 

@@ -11,7 +11,7 @@ from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage.database import Database
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.ui.setup.first_run import FirstRun, ZonePreset
-from chatdong_tui.usecases import network, set_up
+from chatdong_tui.usecases import network, setup
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Today
 from tests.ui.driver import Driver, driving
@@ -173,7 +173,7 @@ def test_a_set_up_that_fails_removes_the_file(office: Office, monkeypatch: pytes
     def fail(desk: Desk, draft: object) -> None:
         raise RuleBroken("zones", Rule.ALREADY_THERE)
 
-    monkeypatch.setattr(set_up, "set_up", fail)
+    monkeypatch.setattr(setup, "set_up", fail)
     run = FirstRun(office.create, office.create, office.discard)
     with pytest.raises(RuleBroken):
         run.begin(None)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import pytest
 from textual.app import ComposeResult
 from textual.events import Key, Paste
 
-from chatdong_tui.ui import screens
+from chatdong_tui.ui import screens, type_ahead
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
@@ -81,3 +81,13 @@ async def test_what_follows_enter_in_a_list_lands_in_the_form_it_opens(
         await burst(d, "enter", "nna")
         assert d.field("title").raw == "nna"
         assert app.screen_stack[0].counted == 0
+
+
+async def test_keys_that_are_let_through_unfinished_keep_their_order(
+    monkeypatch: pytest.MonkeyPatch, desk: Desk
+) -> None:
+    monkeypatch.setitem(screens.SCREENS, "probe_form", "tests.ui.probes:ProbeForm")
+    monkeypatch.setattr(type_ahead, "PATIENCE", -1)
+    async with driving(ChatdongApp(desk, "probe_form")) as d:
+        await burst(d, "abcdefghij")
+        assert d.field("title").raw == "abcdefghij"

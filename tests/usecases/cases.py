@@ -123,3 +123,16 @@ def closed(desk: Desk, network: Network) -> CrisisCase:
     moved(desk, new.id, Status.LINKED, classification="service_linkage")
     moved(desk, new.id, Status.CLOSED, reason_code="improved", approver_id=network.people["구담당"])
     return new
+
+
+def in_service(desk: Desk, network: Network, until_on: date) -> CrisisCase:
+    """A case that is given a service under a plan until a day."""
+    new = received(desk, network)
+    desk.perform(case_record.assess, new.id, assessment())
+    desk.perform(case_record.add_service, new.id, service())
+    moved(desk, new.id, Status.ASSESSED)
+    moved(desk, new.id, Status.CONFERENCED, meeting_id=confer(desk, new.id).id)
+    plan = {"classification": "general", "manager_id": network.people["복지1"], "goal": "끼니 챙기기"}
+    moved(desk, new.id, Status.PLANNED, until_on=until_on, **plan)
+    moved(desk, new.id, Status.IN_SERVICE)
+    return new

@@ -18,7 +18,7 @@ from chatdong_tui.usecases.meeting import hold, sheet
 from chatdong_tui.usecases.person import add_person
 from tests.conftest import Network
 from tests.usecases.meetings import APRIL, planned, seat_of, undo
-from tests.usecases.test_set_up import filled
+from tests.usecases.test_setup import filled
 
 STATE = AttendanceState
 

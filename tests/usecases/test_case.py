@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from chatdong_tui.domain.case_clock import FlagKind
 from chatdong_tui.domain.case_code import CrisisLevel, Status
-from chatdong_tui.domain.case_flag import FlagKind
 from chatdong_tui.domain.case_page import timeline
 from chatdong_tui.domain.draft.case import CaseDraft, HouseholdDraft, VoidDraft
 from chatdong_tui.domain.refusal import Rule, RuleBroken
@@ -73,14 +73,6 @@ def test_a_discovery_that_cannot_be_is_refused(
 ) -> None:
     assert refused(desk, case.discover, discovery(network, **changes)) == (field, rule)
     assert lines(desk) == []
-
-
-def test_a_possible_duplicate_is_pointed_out(desk: Desk, network: Network) -> None:
-    known = found(desk, network)
-    found(desk, network, birth_from=1970)
-    same = discovery(network, birth_from=1954)
-    hints = case.similar(desk, same.dong_id, same.household_type, same.birth_from)
-    assert [line.case_id for line in hints] == [known.id]
 
 
 # editing and voiding

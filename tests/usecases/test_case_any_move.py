@@ -36,7 +36,7 @@ LEGAL: dict[str, str] = {
 
 def assert_legal(page: CasePage, network: Network) -> None:
     """Every stored move is one of the guide's, in order of time, with what its guard asked for."""
-    status, before_hold, last = Status.DISCOVERED, None, page.case.found_on
+    status, before_hold, last = page.events[0].to_status, None, page.case.found_on
     for event in page.events[1:]:
         assert last <= event.on_date <= TODAY
         assert event.from_status is status

@@ -7,6 +7,7 @@ import pytest
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.usecases.draft import drafts, drop_draft, save_draft
+from tests.domain.numbers import DISGUISED
 
 
 def kept(desk: Desk) -> list[tuple[str, str, object]]:
@@ -38,6 +39,18 @@ def test_a_resident_number_never_reaches_the_disk(desk: Desk) -> None:
         desk.perform(save_draft, "case", "", {"contacts": [{"memo": "９００１０１-１２３４５６７"}]})
     assert (refused.value.field, refused.value.rule) == ("contacts", Rule.RESIDENT_NUMBER)
     assert kept(desk) == [("case", "", {"memo": "부재"})]
+
+
+@pytest.mark.parametrize("text", DISGUISED)
+def test_no_disguise_reaches_the_disk(desk: Desk, text: str) -> None:
+    with pytest.raises(RuleBroken):
+        desk.perform(save_draft, "case", "", {"memo": text})
+    assert kept(desk) == []
+
+
+def test_a_number_that_was_typed_as_a_number_does_not_either(desk: Desk) -> None:
+    with pytest.raises(RuleBroken):
+        desk.perform(save_draft, "case", "", {"amount": 9001011234567})
 
 
 def test_a_draft_is_no_entry_of_the_journal(desk: Desk) -> None:

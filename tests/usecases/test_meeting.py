@@ -16,12 +16,12 @@ from chatdong_tui.storage import rows
 from chatdong_tui.usecases import meeting as meetings
 from chatdong_tui.usecases.attendance import mark
 from chatdong_tui.usecases.desk import Desk
-from chatdong_tui.usecases.meeting import month_list, next_meeting, open_actions, sheet
+from chatdong_tui.usecases.meeting import month_list, sheet
 from chatdong_tui.usecases.minutes import add_action, add_agenda, drop_action, finish_action
 from chatdong_tui.usecases.person import end_role
 from chatdong_tui.words.meeting import AGENDA_TEMPLATE, meeting_name
-from tests.conftest import Network, Today
-from tests.usecases.meetings import APRIL, MARCH, draft, planned, seat_of, undo
+from tests.conftest import Network
+from tests.usecases.meetings import APRIL, draft, planned, seat_of, undo
 
 FEBRUARY = date(2021, 2, 18)
 
@@ -168,7 +168,8 @@ def test_removing_takes_everything_along_and_undo_brings_it_back(desk: Desk, net
     before = sheet(desk, meeting.id)
     desk.perform(meetings.remove, meeting.id)
     assert month_list(desk, "2021-03") == ()
-    assert open_actions(desk, None, MARCH) == ()
+    with desk.database.snapshot() as connection:
+        assert rows.select(connection, ActionItem) == []
     undo(desk)
     assert sheet(desk, meeting.id) == before
 
@@ -272,41 +273,6 @@ def test_a_month_lists_its_meetings_in_order(desk: Desk, network: Network) -> No
     assert len(month_list(desk, "2021-03")) == 3
     mine = month_list(desk, "2021-03", network.zones[1])
     assert [(line.zone_no, line.seats, line.filled) for line in mine] == [(1, 3, 1), (None, 3, 0)]
-
-
-def test_the_next_meeting_is_todays_or_a_later_planned_one(desk: Desk, network: Network, today: Today) -> None:
-    attended(desk, planned(desk, network), "복지1")
-    planned(desk, network, APRIL)
-    coming = [next_meeting(desk, network.zones[1], day) for day in (MARCH, date(2021, 3, 19), date(2021, 4, 16))]
-    assert [each and each.on for each in coming] == [MARCH, APRIL, None]
-
-
-def test_a_date_named_in_the_minutes_is_the_next_meeting_until_one_is_planned(desk: Desk, network: Network) -> None:
-    desk.perform(meetings.hold, planned(desk, network, next_on=APRIL, next_at="15:00").id)
-    announced = next_meeting(desk, network.zones[1], date(2021, 3, 19))
-    assert announced is not None
-    assert (announced.on, announced.at, announced.line) == (APRIL, "15:00", None)
-    planned(desk, network, date(2021, 4, 16))
-    following = next_meeting(desk, network.zones[1], date(2021, 3, 19))
-    assert following is not None
-    assert following.on == date(2021, 4, 16)
-
-
-def test_open_actions_are_ordered_by_due_date(desk: Desk, network: Network) -> None:
-    meeting = planned(desk, network)
-    promised(desk, meeting, "언젠가")
-    promised(desk, meeting, "나중", date(2021, 4, 1))
-    promised(desk, meeting, "먼저", date(2021, 3, 20))
-    promised(desk, planned(desk, network, zone_id=network.zones[2]), "남의 일", date(2021, 3, 19))
-    assert [line.action.text for line in open_actions(desk, network.zones[1], MARCH)] == ["먼저", "나중", "언젠가"]
-    assert len(open_actions(desk, None, MARCH)) == 4
-
-
-def test_a_zone_sees_what_the_general_meeting_gave_its_members(desk: Desk, network: Network) -> None:
-    general = planned(desk, network, kind=MeetingKind.GENERAL_MEETING)
-    for owner in ("복지1", "복지2"):
-        desk.perform(add_action, general.id, ActionDraft(text="소식 나누기", owner_id=network.people[owner]))
-    assert [line.owner for line in open_actions(desk, network.zones[1], MARCH)] == ["복지1"]
 
 
 def test_a_meeting_is_called_by_its_zone_kind_and_round() -> None:

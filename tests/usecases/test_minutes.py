@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, LineDraft
+from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, DecisionDraft, LineDraft
 from chatdong_tui.domain.meeting import ActionItem, Meeting
 from chatdong_tui.domain.meeting_code import ActionState, AgendaKind
 from chatdong_tui.domain.refusal import Rule, RuleBroken
@@ -36,7 +36,7 @@ def test_lines_stand_under_their_item_in_the_order_they_were_taken_down(desk: De
     on = item(desk, meeting)
     said = desk.perform(minutes.add_line, meeting.id, LineDraft(text="두 주제가 나옴", agenda_item_id=on)).value
     to_do = action(desk, meeting, agenda_item_id=on)
-    decided = desk.perform(minutes.add_decision, meeting.id, LineDraft(text="정신건강", agenda_item_id=on)).value
+    decided = desk.perform(minutes.add_decision, meeting.id, DecisionDraft(text="정신건강", agenda_item_id=on)).value
     (block,) = sheet(desk, meeting.id).agenda
     assert [entry.id for entry in block.entries] == [said.id, to_do.id, decided.id]
     assert (block.lines, block.decisions) == ((said,), (decided,))
@@ -75,9 +75,9 @@ def test_an_item_of_another_meeting_is_refused(desk: Desk, network: Network, mee
 
 def test_lines_can_be_mended_and_removed(desk: Desk, meeting: Meeting) -> None:
     said = desk.perform(minutes.add_line, meeting.id, LineDraft(text="인사")).value
-    decided = desk.perform(minutes.add_decision, meeting.id, LineDraft(text="1안")).value
+    decided = desk.perform(minutes.add_decision, meeting.id, DecisionDraft(text="1안")).value
     desk.perform(minutes.edit_line, said.id, LineDraft(text="첫인사"))
-    desk.perform(minutes.edit_decision, decided.id, LineDraft(text="2안", reason="주민 참여"))
+    desk.perform(minutes.edit_decision, decided.id, DecisionDraft(text="2안", reason="주민 참여"))
     page = sheet(desk, meeting.id)
     assert [line.text for line in page.lines] == ["첫인사"]
     assert [(each.text, each.reason) for each in page.decisions] == [("2안", "주민 참여")]

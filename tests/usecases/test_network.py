@@ -10,7 +10,7 @@ from chatdong_tui.domain.draft.network import AgreementDraft, DongDraft, LeaveDr
 from chatdong_tui.domain.network import Organisation, OrganisationKind, Part
 from chatdong_tui.domain.network_overview import ZoneView
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.storage.network import find_organisation, zone_of_dong
+from chatdong_tui.storage.network import find_organisation
 from chatdong_tui.usecases import agreement
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.usecases.network import (
@@ -50,14 +50,6 @@ def test_a_zone_shows_its_lead_agency_dongs_and_people(desk: Desk, network: Netw
     assert view.lead_agency.name == "하늘종합사회복지관"
     assert [member.dong.name for member in view.dongs if member.dong] == ["가람1동", "가람2동"]
     assert [line.person.name for line in view.people] == ["복지1", "가람1동팀장", "가람2동팀장"]
-
-
-def test_the_overview_knows_the_zone_of_a_dong(desk: Desk, network: Network) -> None:
-    zone = overview(desk, None, MARCH).zone_of_dong(network.dongs["나래1동"])
-    assert zone is not None
-    assert zone.no == 2
-    with desk.database.snapshot() as connection:
-        assert zone_of_dong(connection, network.dongs["나래1동"], MARCH) == zone
 
 
 def test_the_district_office_stands_outside_the_zones(desk: Desk, network: Network) -> None:

@@ -150,6 +150,16 @@ class ServiceDraft(Draft):
     ended_on: date | None = None
     reason: OptionalTitle = None
     amount: Annotated[int, Field(ge=0, le=10_000_000_000)] | None = None
+    resource_id: str | None = None
+    decided_on: date | None = None
+
+
+class ServiceMoveDraft(Draft):
+    """A step of a service on its way: granted, given, ended, or not possible and why."""
+
+    state: ServiceState
+    on_date: date
+    reason: OptionalTitle = None
 
 
 class MoveDraft(Draft):

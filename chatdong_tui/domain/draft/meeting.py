@@ -8,7 +8,14 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from chatdong_tui.domain.draft.text import Draft, Line, OptionalLine, OptionalName, OptionalTitle
-from chatdong_tui.domain.meeting_code import AgendaKind, Disclosure, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.meeting_code import (
+    AgendaKind,
+    DecisionOutcome,
+    Disclosure,
+    MeetingKind,
+    MeetingMode,
+    MeetingState,
+)
 
 Time = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
@@ -56,11 +63,39 @@ class AgendaDraft(Draft):
 
 
 class LineDraft(Draft):
-    """A line of discussion, or a decision, on an agenda item (None: on none)."""
+    """A line of discussion on an agenda item (None: on none)."""
 
     text: Line
     agenda_item_id: str | None = None
+
+
+class OptionDraft(LineDraft):
+    """A way to decide an item. number: 1안, 2안 …; argument: what speaks for it."""
+
+    number: Annotated[int, Field(ge=1, le=99)]
+    argument: OptionalLine = None
+
+
+class DecisionDraft(LineDraft):
+    """A decision. option_id: the way that was chosen; revisit_on, revisit_condition: only for what is put off."""
+
     reason: OptionalLine = None
+    option_id: str | None = None
+    outcome: DecisionOutcome = DecisionOutcome.DECIDED
+    revisit_on: date | None = None
+    revisit_condition: OptionalLine = None
+
+
+class CorrectionDraft(Draft):
+    """Why closed minutes are opened again."""
+
+    reason: Line
+
+
+class SheetPlaceDraft(Draft):
+    """Where the signed original of the sign-in sheet lies."""
+
+    sheet_place: OptionalTitle = None
 
 
 class ActionDraft(Draft):

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from chatdong_tui.domain.draft.text import Draft, Name, OptionalLine, OptionalTitle, Title
-from chatdong_tui.domain.network import OrganisationKind, Part, RoleKind, Sector
+from chatdong_tui.domain.network import OrganisationKind, Part, PartyRole, RoleKind, Sector
 
 DongName = Annotated[Name, StringConstraints(max_length=20)]
 OrganisationName = Annotated[Title, StringConstraints(max_length=60)]
@@ -88,7 +88,11 @@ class NameDraft(Draft):
 
 
 class AgreementDraft(Draft):
-    """A 업무 협약(MOU) and its parties. zone_id None: of the whole district."""
+    """A 업무 협약(MOU) and its parties. zone_id None: of the whole district.
+
+    remind_days: how many days before the end it is brought up (None: the usual time). party_roles: by
+    organisation id; None: the roles stay as they are.
+    """
 
     title: Title
     organisation_ids: tuple[str, ...] = Field(min_length=1, max_length=60)
@@ -97,3 +101,5 @@ class AgreementDraft(Draft):
     from_on: date | None = None
     until_on: date | None = None
     paper_place: OptionalTitle = None
+    remind_days: Annotated[int, Field(ge=0, le=366)] | None = None
+    party_roles: dict[str, PartyRole] | None = None

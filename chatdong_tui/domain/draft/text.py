@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated, TypeVar
 
@@ -13,6 +14,9 @@ from chatdong_tui.domain.privacy import holds_resident_number
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 
 _INVISIBLE = {"\u3164", "\u115f", "\u1160", "\uffa0", "\ufeff", "\u200b", "\u2060"}
+
+
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[57][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 def refuse_resident_number(text: str) -> None:
@@ -59,7 +63,8 @@ class Draft(BaseModel):
         # Codes and ids too: what a field refuses must not stay behind in a refusal or in a saved draft.
         parts = value if isinstance(value, (list, tuple)) else (value,)
         for part in parts:
-            if isinstance(part, str):
+            # A code that is one already, and an id that this program made, hold nothing that was typed.
+            if type(part) is str and not _ID.fullmatch(part):
                 refuse_resident_number(part)
         return value
 
@@ -67,6 +72,7 @@ class Draft(BaseModel):
 _RULE_OF_TYPE = {
     "missing": Rule.REQUIRED,
     "string_too_short": Rule.REQUIRED,
+    "too_short": Rule.REQUIRED,
     "string_too_long": Rule.TOO_LONG,
     "enum": Rule.NOT_A_CHOICE,
     "date_from_datetime_parsing": Rule.NOT_A_DATE,

@@ -17,7 +17,7 @@ Choice = tuple[object, str]
 class Choices:
     """Pairs of id and label. offices: the dong offices only, office_of: by dong.
 
-    me, my_organisation, my_zone: None where the file does not say. usual_dong: the dong whose office I
+    me, my_organisation: None where the file does not say. usual_dong: the dong whose office I
     belong to, else the one where a household was last found.
     """
 
@@ -28,7 +28,6 @@ class Choices:
     office_of: dict[str, str]
     me: str | None
     my_organisation: str | None
-    my_zone: str | None
     usual_dong: str | None
 
 
@@ -50,7 +49,6 @@ def read_choices(desk: Desk) -> Choices:
         office_of={one.dong_id: one.id for one in offices if one.dong_id is not None},
         me=me.id if me else None,
         my_organisation=mine.id if mine else None,
-        my_zone=zone_id,
         usual_dong=(mine.dong_id if mine else None) or _last_dong(desk, zone_id, {d.name: d.id for d in dongs}),
     )
 

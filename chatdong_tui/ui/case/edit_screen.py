@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.ui.case.case_form import CaseForm
 from chatdong_tui.ui.case.choices import Choices
-from chatdong_tui.ui.case.household_fields import case_fields, household_fields, route_details
+from chatdong_tui.ui.case.household_fields import case_fields, household_fields, offer_details
 from chatdong_tui.ui.widgets.form import Form
 from chatdong_tui.usecases import case as cases
 from chatdong_tui.words import case_screens as words
@@ -32,17 +32,11 @@ class EditScreen(CaseForm):
 
     def restore(self, typed: dict[str, str]) -> None:
         super().restore(typed)
-        self._offer_details()
+        offer_details(self.form)
 
     def on_form_changed(self, event: Form.Changed) -> None:
         if event.name == "route":
-            self._offer_details()
-
-    def _offer_details(self) -> None:
-        box = self.form.box("route_detail")
-        typed = box.raw
-        box.choices = route_details(self.form.box("route").value)
-        box.restore(typed)
+            offer_details(self.form)
 
     async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import CaseDraft, HouseholdDraft

@@ -12,8 +12,8 @@ from chatdong_tui.ui.case.choices import Choice, Choices
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.count_box import CountBox
 from chatdong_tui.ui.widgets.date_box import DateBox
-from chatdong_tui.ui.widgets.form import Field
-from chatdong_tui.ui.widgets.text_box import TextBox
+from chatdong_tui.ui.widgets.form import Field, Form
+from chatdong_tui.ui.widgets.name_box import NameBox
 from chatdong_tui.words import case_screens as words
 from chatdong_tui.words.case import FIELDS
 from chatdong_tui.words.labels import ROUTE_DETAIL
@@ -22,6 +22,14 @@ from chatdong_tui.words.labels import ROUTE_DETAIL
 def route_details(route: object) -> list[Choice]:
     """The second level of a route."""
     return [(code, ROUTE_DETAIL[code]) for code in ROUTE_DETAILS[route]] if isinstance(route, Route) else []
+
+
+def offer_details(form: Form) -> None:
+    """Offer the details of the route that stands in a form; what is typed stays."""
+    box = form.box("route_detail")
+    typed = box.raw
+    box.choices = route_details(form.box("route").value)
+    box.restore(typed)
 
 
 def yes_or_no(value: bool, yes: str = words.YES, no: str = words.NO) -> ChoiceBox:
@@ -37,7 +45,7 @@ def household_fields(
     boxes = {
         "dong_id": ChoiceBox(choices.dongs, household.dong_id),
         "household_type": ChoiceBox(code_choices(HouseholdType), kind),
-        "alias": TextBox(household.alias or "", max_length=40, placeholder=words.ALIAS_EXAMPLE),
+        "alias": NameBox(household.alias or "", max_length=40, placeholder=words.ALIAS_EXAMPLE),
         "birth_from": BirthBox(household.birth_from, this_year),
         "gender": ChoiceBox(code_choices(Gender), household.gender, allow_empty=True),
         "size": CountBox(household.size, unit=words.UNIT_PEOPLE),
@@ -55,7 +63,7 @@ def case_fields(choices: Choices, known: CrisisCase | None, today: date) -> tupl
         "emergency": yes_or_no(known is not None and known.emergency),
         "found_on": DateBox(known.found_on if known else today),
         "manager_id": ChoiceBox(choices.people, known.manager_id if known else choices.me, allow_empty=True),
-        "note": TextBox((known and known.note) or "", max_length=200, placeholder=words.NOTE_EXAMPLE),
+        "note": NameBox((known and known.note) or "", max_length=200, placeholder=words.NOTE_EXAMPLE),
     }
     return _fields(boxes, required=("route", "found_on"))
 

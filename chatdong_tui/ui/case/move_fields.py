@@ -12,12 +12,12 @@ from chatdong_tui.domain.case_page import CasePage
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import MeetingState
 from chatdong_tui.ui.case.choices import Choice, Choices
-from chatdong_tui.ui.case.rows import day_text
+from chatdong_tui.ui.case.list_rows import day_text
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
 from chatdong_tui.ui.widgets.count_box import CountBox
 from chatdong_tui.ui.widgets.date_box import DateBox
 from chatdong_tui.ui.widgets.form import Field
-from chatdong_tui.ui.widgets.text_box import TextBox
+from chatdong_tui.ui.widgets.name_box import NameBox
 from chatdong_tui.words import case_screens as words
 from chatdong_tui.words.case import move_field
 from chatdong_tui.words.labels import label
@@ -53,7 +53,7 @@ def move_fields(page: CasePage, transition: Transition, choices: Choices, today:
     boxes: dict[str, Callable[[], object]] = {
         "on_date": lambda: DateBox(today),
         "reason_code": lambda: _reason_box(page, transition, today),
-        "reason": lambda: TextBox(max_length=200),
+        "reason": lambda: NameBox(max_length=200),
         "meeting_id": lambda: _meeting_box(page, today),
         "approver_id": lambda: ChoiceBox(choices.people, allow_empty=True),
         "organisation_id": lambda: _organisation_box(page, transition, choices),
@@ -62,7 +62,7 @@ def move_fields(page: CasePage, transition: Transition, choices: Choices, today:
         ),
         "manager_id": lambda: ChoiceBox(choices.people, _manager(page, transition, choices), allow_empty=True),
         "classification": lambda: _classification_box(page, transition),
-        "goal": lambda: TextBox(_plan(page).goal or "", max_length=200),
+        "goal": lambda: NameBox(_plan(page).goal or "", max_length=200),
         "due_on": lambda: DateBox(today + timedelta(days=USUAL_HOLD)),
         "until_on": lambda: DateBox(_plan(page).until_on),
         "cycle_days": lambda: CountBox(USUAL_CYCLE, unit=words.UNIT_DAYS),

@@ -20,7 +20,9 @@ from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.plain_list import Line, LineList
 from chatdong_tui.usecases import case as cases
 from chatdong_tui.usecases import case_move
+from chatdong_tui.usecases.case_course import suggested_lead
 from chatdong_tui.words import case_screens as words
+from chatdong_tui.words.case_course import lead_sentence
 from chatdong_tui.words.labels import label
 from chatdong_tui.words.problems import sentence
 
@@ -76,7 +78,11 @@ class MoveScreen(CaseForm):
     """What one move asks for."""
 
     draft_noun = "move"
-    DEFAULT_CSS = "MoveScreen #remark { padding: 0 1; color: $text-warning; }"
+    DEFAULT_CSS = """
+    MoveScreen #remark { padding: 0 1; color: $text-warning; }
+    MoveScreen Form { height: auto; max-height: 16; }
+    MoveScreen #advice { padding: 1 1 0 1; color: $text-muted; }
+    """
 
     def __init__(self, page: CasePage, transition: Transition, choices: Choices) -> None:
         super().__init__(f"{page.case.id}:{transition.target}", choices)
@@ -89,6 +95,32 @@ class MoveScreen(CaseForm):
         if text := remark(self._page, self._transition, self.app.today):
             yield Plain(text, id="remark")
         yield Form(*move_fields(self._page, self._transition, self.choices, self.app.today))
+        yield Plain(id="advice")
+
+    async def reload(self) -> None:
+        await super().reload()
+        await self._advise()
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        if event.name == "classification":
+            self._look_again()
+
+    def _look_again(self) -> None:
+        # Handed over uncalled: an advice that gives way before it starts leaves no coroutine behind.
+        self.run_worker(self._advise, group="advice", exclusive=True, exit_on_error=False)  # type: ignore[arg-type]
+
+    async def _advise(self) -> None:
+        """Say which side might lead a case that is classified so, and why; the conference decides."""
+        if not {"classification", "lead_agency_id"} & set(self._transition.fields):
+            return
+        picked = self.form.box("classification").value if self.form.has("classification") else None
+        try:
+            found = await self.ask(suggested_lead, self._page.case.id, picked)
+        except Exception as error:
+            self.app.unattended(error)
+            return
+        text = lead_sentence(found[0], found[1].name if found[1] else "") if found else ""
+        self.query_one("#advice", Plain).show(text)
 
     async def write(self) -> bool:
         from chatdong_tui.domain.draft.case import MoveDraft

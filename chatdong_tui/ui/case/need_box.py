@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from chatdong_tui.domain.case import Need
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
-from chatdong_tui.ui.widgets.text_box import TextBox
+from chatdong_tui.ui.widgets.name_box import NameBox
 from chatdong_tui.words import case_screens as words
 
 _STATES = ((True, False), (False, True), (True, True), (False, False))
@@ -40,7 +40,7 @@ class NeedBox(Widget):
         choices = [("", words.NOT_ASKED), *((f"{place}", text) for place, text in enumerate(words.NEED_STATES))]
         found = f"{_STATES.index((known.needed, known.strength))}" if known else ""
         self._state = ChoiceBox(choices, found)
-        self._note = TextBox((known and known.note) or "", max_length=NOTE_LENGTH, placeholder=words.NEED_NOTE)
+        self._note = NameBox((known and known.note) or "", max_length=NOTE_LENGTH, placeholder=words.NEED_NOTE)
 
     def compose(self) -> ComposeResult:
         yield self._state

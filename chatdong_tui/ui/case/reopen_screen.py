@@ -14,7 +14,7 @@ from chatdong_tui.ui.case.household_fields import yes_or_no
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.date_box import DateBox
 from chatdong_tui.ui.widgets.form import Field, Form
-from chatdong_tui.ui.widgets.text_box import TextBox
+from chatdong_tui.ui.widgets.name_box import NameBox
 from chatdong_tui.usecases import case_move
 from chatdong_tui.words import case_screens as words
 from chatdong_tui.words.case import FIELDS, move_field
@@ -24,6 +24,7 @@ class ReopenScreen(CaseForm):
     """A new episode, which begins at 접수: on a new consent, or ex officio with the reason."""
 
     draft_noun = "reopening"
+    decisive = frozenset({"reason_code"})
 
     def __init__(self, page: CasePage, choices: Choices) -> None:
         super().__init__(page.case.id, choices)
@@ -41,26 +42,14 @@ class ReopenScreen(CaseForm):
                 ChoiceBox(code_choices(ReceiptBasis), ReceiptBasis.CONSENT),
                 True,
             ),
-            Field("reason", move_field(Status.RECEIVED, "reason"), TextBox(max_length=200)),
+            Field("reason", move_field(Status.RECEIVED, "reason"), NameBox(max_length=200)),
             Field("lead_agency_id", FIELDS["lead_agency_id"], ChoiceBox(choices.organisations, lead)),
             Field("manager_id", FIELDS["manager_id"], ChoiceBox(choices.people, case.manager_id or choices.me)),
             Field("emergency", FIELDS["emergency"], yes_or_no(False)),
             Field("on_date", FIELDS["on_date"], DateBox(self.app.today), True),
         )
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self._ask_what_fits()
-
-    def restore(self, typed: dict[str, str]) -> None:
-        super().restore(typed)
-        self._ask_what_fits()
-
-    def on_form_changed(self, event: Form.Changed) -> None:
-        if event.name == "reason_code":
-            self._ask_what_fits()
-
-    def _ask_what_fits(self) -> None:
+    def ask_what_fits(self) -> None:
         self.form.hide("reason", self.form.box("reason_code").value is not ReceiptBasis.EX_OFFICIO)
 
     async def write(self) -> bool:

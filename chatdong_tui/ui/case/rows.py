@@ -1,44 +1,25 @@
-"""A case as lines on screen: pure, from the model to cells and sentences."""
+"""A case's page as lines: pure, from the model to sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from chatdong_tui.domain.case import Consent, Contact, Need, Service
 from chatdong_tui.domain.case_page import CasePage, TimelineLine, Told, timeline
+from chatdong_tui.domain.consent import recipients, without_names
+from chatdong_tui.ui.case.course_rows import level_texts
+from chatdong_tui.ui.case.list_rows import day_text
 from chatdong_tui.ui.widgets.plain_list import Line
-from chatdong_tui.usecases.case import CaseLine
 from chatdong_tui.words import case_screens as words
-from chatdong_tui.words.case import flag_sentence, timeline_sentence
-from chatdong_tui.words.formats import screen_date
+from chatdong_tui.words.case import timeline_sentence
+from chatdong_tui.words.case_flag import flag_sentence
+from chatdong_tui.words.consent import shared_with
 from chatdong_tui.words.labels import ROUTE_DETAIL, label
 
 _SECTION = 8
 """Cells of a section's name at the left of its lines."""
-
-
-def day_text(day: date, today: date) -> str:
-    """`03-18(목)` in today's year, `20-11-02` in another."""
-    return screen_date(day) if day.year == today.year else f"{day:%y-%m-%d}"
-
-
-def case_cells(line: CaseLine, today: date, gap: int) -> tuple[str, ...]:
-    """The cells of a line of the list. gap: days without contact after which an open case says so."""
-    silent = (today - line.contacted_on).days
-    contacted = day_text(line.contacted_on, today)
-    if line.status.is_open and silent >= gap:
-        contacted = words.SILENT.format(days=silent)
-    return (
-        line.case_no,
-        line.dong,
-        label(line.household_type),
-        label(line.status),
-        label(line.crisis_level) if line.crisis_level else words.NONE,
-        line.manager or words.NONE,
-        contacted,
-        day_text(line.found_on, today),
-    )
 
 
 def masked(alias: str) -> str:
@@ -88,7 +69,7 @@ def _stands(page: CasePage) -> str:
     parts = (
         status,
         words.EMERGENCY if case.emergency else "",
-        label(case.classification) if case.classification else words.NO_CLASSIFICATION,
+        words.CLASSIFIED.format(name=label(case.classification)) if case.classification else words.NO_CLASSIFICATION,
         words.LEVEL.format(level=label(case.crisis_level)) if case.crisis_level else words.NO_LEVEL,
         words.LEAD_AGENCY.format(name=lead) if lead else words.NO_LEAD_AGENCY,
         words.MANAGED_BY.format(name=manager) if manager else words.NO_MANAGER,
@@ -102,6 +83,7 @@ def _stands(page: CasePage) -> str:
 def told_of(page: CasePage) -> dict[str, Told]:
     """What each selectable line tells, by its key."""
     told = {_key(line): line.told for line in timeline(page)}
+    told |= {f"now:{risk.id}": risk for risk in page.risks}
     told |= {f"now:{service.id}": service for service in page.services}
     told |= {f"now:{consent.id}": consent for consent in page.consents}
     if newest := newest_needs(page):
@@ -121,9 +103,11 @@ def newest_needs(page: CasePage) -> tuple[Need, ...]:
 
 
 def lines(page: CasePage, today: date) -> list[Line]:
-    """Needs, services and consents as they are now, then the course of the case, newest first."""
+    """Crisis level, needs, services and consents as they are now, then the course of the case, newest first."""
     needs = newest_needs(page)
+    rated = level_texts(page)
     shown = [
+        *_section(words.LEVELS, [(f"now:{risk.id}" if risk else None, text) for risk, text in rated], words.NO_LEVELS),
         *_section(words.NEEDS, [("now:needs", needs_text(needs, today))] if needs else [], words.NO_NEEDS),
         *_section(
             words.SERVICES, [(f"now:{s.id}", service_text(s, page, today)) for s in page.services], words.NO_SERVICES
@@ -132,6 +116,9 @@ def lines(page: CasePage, today: date) -> list[Line]:
             words.CONSENTS, [(f"now:{c.id}", consent_text(c, page, today)) for c in page.consents], words.NO_CONSENTS
         ),
     ]
+    if page.consents:
+        names = [page.names.get(one, "") for one in recipients(page.consents, today)]
+        shown.append(Line(None, words.BETWEEN + " " * _SECTION + shared_with(names), "quiet"))
     course = timeline(page)[::-1]
     shown.append(Line(None, words.TIMELINE.format(count=len(course)), "heading"))
     for line in course:
@@ -140,18 +127,24 @@ def lines(page: CasePage, today: date) -> list[Line]:
     return shown
 
 
+def without_alias(page: CasePage, head: str, lines: list[Line]) -> tuple[str, list[Line]]:
+    """Head and lines of a page that others see too: the alias is hidden wherever somebody wrote it."""
+    names = (page.household.alias,)
+    return without_names(head, names), [replace(line, text=without_names(line.text, names)) for line in lines]
+
+
 def newest_line(page: CasePage) -> str:
     """The key of the newest line of the course."""
     return _key(timeline(page)[-1])
 
 
-def _section(title: str, texts: list[tuple[str, str]], nothing: str) -> Iterator[Line]:
+def _section(title: str, texts: Sequence[tuple[str | None, str]], nothing: str) -> Iterator[Line]:
     # Hangul is two cells wide.
     start = title + " " * (_SECTION - 2 * len(title))
     if not texts:
         yield Line(None, words.BETWEEN + start + nothing, "quiet")
     for key, text in texts:
-        yield Line(key, start + text)
+        yield Line(key, start + text) if key else Line(None, words.BETWEEN + start + text, "quiet")
         start = " " * _SECTION
 
 

@@ -50,7 +50,10 @@ def _only_one(screen: PreviewScreen) -> str:
 
 
 class PreviewScreen(CommandScreen):
-    """One document at a time. Closes with WRITE when the person wants the files."""
+    """One document at a time. Closes with WRITE when the person wants the files.
+
+    remark: what a person should know before writing them.
+    """
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("write", "f2", words.WRITE, words.WRITE_HELP),
@@ -64,14 +67,20 @@ class PreviewScreen(CommandScreen):
     heading = words.PREVIEW
     DEFAULT_CSS = "PreviewScreen .about { padding: 0 1; }"
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], remark: str = words.NO_NAMES) -> None:
         super().__init__()
         self.documents = tuple(documents)
+        self._remark = remark
         self._at = 0
+
+    @property
+    def document(self) -> Document:
+        """The one that is shown."""
+        return self.documents[self._at]
 
     def body(self) -> ComposeResult:
         yield Plain(id="which", classes="about")
-        yield Plain(words.NO_NAMES, classes="about")
+        yield Plain(self._remark, classes="about")
         with _Paper():
             yield Static(markup=False)
 
@@ -79,11 +88,10 @@ class PreviewScreen(CommandScreen):
         self._draw()
 
     def _draw(self) -> None:
-        document = self.documents[self._at]
         self.query_one("#which", Plain).show(
-            words.PAGE_OF.format(at=self._at + 1, all=len(self.documents), title=document.title)
+            words.PAGE_OF.format(at=self._at + 1, all=len(self.documents), title=self.document.title)
         )
-        lines = draw(document, self.size.width - _MARGIN)
+        lines = draw(self.document, self.size.width - _MARGIN)
         page = Content("\n").join(
             Content(inert(line.text)).stylize("bold") if line.strong else Content(inert(line.text)) for line in lines
         )
@@ -110,5 +118,5 @@ class PreviewScreen(CommandScreen):
     def action_look_left(self) -> None:
         self.query_one(_Paper).scroll_relative(x=-_SIDEWAYS, animate=False)
 
-    def action_write(self) -> None:
+    async def action_write(self) -> None:
         self.close(WRITE)

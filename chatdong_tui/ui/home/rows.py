@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.cells import cell_len
 
-from chatdong_tui.domain.home import ActionLine, CaseLine, Glance, MeetingLine, ProjectLine
+from chatdong_tui.domain.home import ActionLine, CaseLine, Glance, LateLine, MeetingLine, ProjectLine
 from chatdong_tui.domain.submission import Paper
+from chatdong_tui.ui.home.layout import Section, arranged
 from chatdong_tui.ui.inert import fit
 from chatdong_tui.ui.widgets.plain_list import Line
 from chatdong_tui.words import home as words
@@ -18,6 +20,10 @@ from chatdong_tui.words.labels import label, zone_name
 from chatdong_tui.words.project import tally_text
 from chatdong_tui.words.submission import paper_name, state_name
 
+if TYPE_CHECKING:
+    from chatdong_tui.domain.agreement import EndingAgreement
+    from chatdong_tui.domain.carried import RevisitLine
+
 T = TypeVar("T")
 
 _WHEN = 10
@@ -25,48 +31,32 @@ _WHEN = 10
 _DUE_COLUMN = 12
 
 
-def lines(glance: Glance, width: int, few: int, whole: frozenset[str], contact_gap_days: int) -> list[Line]:
-    """The whole screen, `width` cells wide.
-
-    few: lines of each section, except those named in `whole`; one that would hide a single line shows it.
-    """
+def lines(glance: Glance, size: tuple[int, int], few: int, whole: frozenset[str], contact_gap_days: int) -> list[Line]:
+    """The whole screen. size: cells and rows that there are. few: lines of each section, except those in `whole`."""
+    width, height = size
     office = glance.zone is None
-
-    def section(name: str, heading: str, none: str, found: Sequence[T], total: int, draw: Callable[[T], Line]) -> None:
-        shown = found if name in whole or total <= few + 1 else found[:few]
-        result.append(Line(None, heading, "heading"))
-        result.extend(draw(each) for each in shown)
-        if total > len(shown):
-            result.append(Line(f"more:{name}", words.MORE.format(count=total - len(shown))))
-        if not total:
-            result.append(Line(None, f"  {none}", "quiet"))
-
-    result: list[Line] = []
     meetings = [*glance.running, *([glance.next] if glance.next else [])]
-    section(
-        "meetings", words.MEETINGS, words.NO_MEETING, meetings, len(meetings),
-        lambda meeting: _meeting(meeting, glance.today, width),
-    )  # fmt: skip
-    actions = glance.actions
-    section(
-        "actions", words.ACTIONS.format(count=actions.total), words.NO_ACTION, actions.lines, actions.total,
-        lambda action: _action(action, width),
-    )  # fmt: skip
-    cases = glance.cases
-    section(
-        "cases", words.CASES.format(days=contact_gap_days, count=cases.total), words.NO_CASE, cases.lines, cases.total,
-        _case,
-    )  # fmt: skip
-    section(
-        "projects", words.PROJECTS, words.NO_PROJECT, glance.projects, len(glance.projects),
-        lambda project: _project(project, width, office),
-    )  # fmt: skip
-    papers = glance.papers
-    section(
-        "papers", words.PAPERS.format(count=papers.total), words.NO_PAPER, papers.lines, papers.total,
-        lambda paper: _paper(paper, office),
-    )  # fmt: skip
-    return result
+    actions, late, cases, papers = glance.actions, glance.late, glance.cases, glance.papers
+    sections = (
+        _section("meetings", words.MEETINGS, meetings, lambda each: _meeting(each, glance.today, width)),
+        _section("actions", words.ACTIONS, actions.lines, lambda each: _action(each, width), actions.total),
+        _section("revisits", words.REVISITS, glance.revisits, lambda each: _revisit(each, width)),
+        _section("late", words.LATE_CASES, late.lines, _late, late.total),
+        _section("cases", words.CASES, cases.lines, _case, cases.total, days=contact_gap_days),
+        _section("agreements", words.AGREEMENTS, glance.agreements, lambda each: _agreement(each, width)),
+        _section("projects", words.PROJECTS, glance.projects, lambda each: _project(each, width, office)),
+        _section("papers", words.PAPERS, papers.lines, lambda each: _paper(each, office), papers.total),
+    )
+    none = [] if meetings else [Line(None, words.NO_MEETING, "quiet")]
+    return [*none, *arranged(sections, height - len(none), few, whole)]
+
+
+def _section(
+    name: str, heading: str, found: Sequence[T], draw: Callable[[T], Line], total: int | None = None, **facts: int
+) -> Section:
+    """total: how many there are, where `found` may be only the first of them."""
+    count = len(found) if total is None else total
+    return Section(name, heading.format(count=words.count_text(count), **facts), [draw(each) for each in found], count)
 
 
 def _meeting(meeting: MeetingLine, today: date, width: int) -> Line:
@@ -88,6 +78,50 @@ def _action(action: ActionLine, width: int) -> Line:
         f"{fit(who, 14)} {fit(due, _DUE_COLUMN)}"
     )
     return Line(f"action:{action.action_id}:{action.meeting_id}", text, "alert" if late else "")
+
+
+def for_others(glance: Glance) -> Glance:
+    """What others may see too: of what is about a household, that there is something."""
+    actions = tuple(replace(each, text=words.ON_CASE) if each.on_case else each for each in glance.actions.lines)
+    revisits = tuple(
+        replace(each, decision=replace(each.decision, text=words.ON_CASE, revisit_condition=None))
+        if each.on_case or each.kind.on_cases
+        else each
+        for each in glance.revisits
+    )
+    return replace(glance, actions=replace(glance.actions, lines=actions), revisits=revisits)
+
+
+def _revisit(line: RevisitLine, width: int) -> Line:
+    decision = line.decision
+    when = words.WAITS if decision.revisit_on is None else words.days_text((decision.revisit_on - line.day).days)
+    text = decision.text
+    if decision.revisit_condition:
+        text = words.ON_CONDITION.format(text=text, condition=decision.revisit_condition)
+    of = words.PUT_OFF_AT.format(day=screen_date(line.origin_on), kind=label(line.kind))
+    return Line(
+        f"revisit:{decision.id}:{decision.meeting_id}",
+        f"{fit(when, _WHEN)} {fit(text, max(20, width - _WHEN - 34))} {fit(of, 32)}".rstrip(),
+    )
+
+
+def _late(case: LateLine) -> Line:
+    from chatdong_tui.words.case_flag import late_mark
+
+    level = words.CRISIS.format(level=label(case.crisis_level)) if case.crisis_level else ""
+    over = words.LATE.format(days=case.flag.days - case.flag.limit)
+    text = (
+        f"{fit(over, _WHEN)} {fit(case.case_no, 18)} {fit(late_mark(case.flag.kind), 16)} "
+        f"{fit(case.manager, 12)} {level}"
+    )
+    return Line(f"late:{case.case_id}", text, "alert")
+
+
+def _agreement(line: EndingAgreement, width: int) -> Line:
+    from chatdong_tui.words.agreement import ending_text
+
+    text = f"{fit(line.agreement.title, max(20, width - 32))} {ending_text(line.days_left)}"
+    return Line(f"agreement:{line.agreement.id}", text, "alert" if line.days_left < 0 else "")
 
 
 def _case(case: CaseLine) -> Line:

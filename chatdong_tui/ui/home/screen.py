@@ -21,6 +21,8 @@ from chatdong_tui.words.submission import paper_name
 
 FEW, MORE, ALL = 3, home.SHOWN - 1, 500
 """Lines of a section on a small and on a large screen, and of one that is spread out."""
+_FRAME = 3
+"""Rows of the frame around the list."""
 _LARGE = 32
 """Rows from which a screen is large."""
 
@@ -38,7 +40,7 @@ def _no_paper(screen: HomeScreen) -> str:
 
 
 class HomeScreen(Room):
-    """Meetings, open actions, quiet cases, projects and papers owed; the way to every room."""
+    """Meetings, open actions, what comes back, late and quiet cases, agreements, projects, papers; every room."""
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("open_line", "enter", words.OPEN, words.OPEN_HELP, unavailable=_no_line, also=("space",)),
@@ -47,6 +49,7 @@ class HomeScreen(Room):
         Command("projects", "f5", words.GO_PROJECTS, words.GO_PROJECTS_HELP, also=("3", "p")),
         Command("network", "f6", words.GO_NETWORK, words.GO_NETWORK_HELP, also=("4", "n")),
         Command("export", "f7", words.GO_EXPORT, words.GO_EXPORT_HELP, also=("5", "x")),
+        Command("search", "slash", words.SEARCH, words.SEARCH_HELP, footer=False),
         Command("finish", "d", words.FINISH, words.FINISH_HELP, unavailable=_no_action, footer=False),
         Command("submit", "s", words.SUBMIT, words.SUBMIT_HELP, unavailable=_no_paper, footer=False),
     )
@@ -87,8 +90,12 @@ class HomeScreen(Room):
     def _draw(self) -> None:
         if self._glance is not None:
             gap = self.desk.settings.contact_gap_days
-            width = max(76, self.size.width - 4)
-            self.query_one(LineList).lines = rows.lines(self._glance, width, self._few, self._whole, gap)
+            size = max(76, self.size.width - 4), self.size.height - _FRAME
+            glance = rows.for_others(self._glance) if self.app.projector else self._glance
+            self.query_one(LineList).lines = rows.lines(glance, size, self._few, self._whole, gap)
+
+    def projected(self) -> None:
+        self._draw()
 
     def on_resize(self, event: Resize) -> None:
         self._draw()
@@ -102,17 +109,34 @@ class HomeScreen(Room):
             self.app.open("meetings")
         elif noun in ("meeting", "case", "project"):
             self.app.open(noun, **{f"{noun}_id": rest})
-        elif noun == "action":
+        elif noun == "late":
+            self.app.open("case", case_id=rest)
+        elif noun in ("action", "revisit"):
             self.app.open("meeting", meeting_id=rest.partition(":")[2])
+        elif noun == "agreement":
+            self._open_agreement(rest)
         elif noun == "paper":
             period = self._paper().period
             self.app.open("export", **({"month": period} if "-" in period else {}))
         elif rest == "cases":
             # They can be many; their own list is made for that.
             self.app.open("cases", silent=True)
+        elif rest == "late" and rest in self._whole:
+            self.app.open("cases", late=True)
         else:
             self._whole |= {rest}
             self.load()
+
+    def _open_agreement(self, agreement_id: str) -> None:
+        from chatdong_tui.domain.network_overview import AgreementLine
+
+        assert self._glance is not None
+        found = next(each for each in self._glance.agreements if each.agreement.id == agreement_id)
+        line = AgreementLine(found.agreement, tuple(party.organisation for party in found.parties))
+        self.app.open("agreement", line=line)
+
+    def action_search(self) -> None:
+        self.app.open("cases", searching=True)
 
     async def action_finish(self) -> None:
         from chatdong_tui.usecases.minutes import finish_action

@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chatdong_tui.domain.meeting import ActionItem, AgendaItem, Decision, DiscussionLine
+from chatdong_tui.domain.meeting import ActionItem, AgendaItem, Decision, DecisionOption, DiscussionLine
 from chatdong_tui.domain.meeting_sheet import Entry
 from chatdong_tui.domain.network import Sector
 from chatdong_tui.domain.network_overview import PersonChoice
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.ui.meeting.typed import TypedKind, body_of, kind_of
-from chatdong_tui.usecases import attendance, minutes, minutes_line
+from chatdong_tui.usecases import attendance, minutes, minutes_line, minutes_option
 from chatdong_tui.usecases.desk import Done
 from chatdong_tui.words import meeting_screens as words
+from chatdong_tui.words import minutes_screens as live_words
 from chatdong_tui.words.labels import label
+from chatdong_tui.words.minutes import LINE_REFUSALS
 from chatdong_tui.words.problems import sentence
 
 
@@ -30,6 +32,7 @@ class Call:
 _REMOVALS: dict[str, Callable[..., Done[Any]]] = {
     "agenda_item": minutes.remove_agenda,
     "discussion_line": minutes.remove_line,
+    "decision_option": minutes_option.remove_option,
     "decision": minutes.remove_decision,
     "action_item": minutes.remove_action,
 }
@@ -45,13 +48,7 @@ def new_line(meeting_id: str, agenda_id: str | None, text: str, register: Sequen
 
     Raises RuleBroken for what the line's draft refuses, and UNKNOWN_RECORD or AMBIGUOUS at `seat`.
     """
-    from chatdong_tui.domain.draft.meeting import AgendaDraft
-    from chatdong_tui.domain.draft.text import draft_of
-
-    kind = kind_of(text)
-    if kind is TypedKind.AGENDA:
-        return Call(minutes.add_agenda, (meeting_id, draft_of(AgendaDraft, title=body_of(text))))
-    if kind is TypedKind.SEAT:
+    if kind_of(text) is TypedKind.SEAT:
         return _seat(meeting_id, body_of(text), register)
     return Call(minutes_line.add_by_line, (meeting_id, agenda_id, text))
 
@@ -93,7 +90,7 @@ def _squeezed(name: str) -> str:
     return "".join(name.split())
 
 
-def mended(record: Entry | AgendaItem, text: str) -> Call:
+def mended(record: Entry | DecisionOption | AgendaItem, text: str) -> Call:
     """What a corrected line asks for. record: as it stands now."""
     from chatdong_tui.domain.draft.meeting import AgendaDraft
     from chatdong_tui.domain.draft.text import draft_of
@@ -108,6 +105,7 @@ def mended(record: Entry | AgendaItem, text: str) -> Call:
 
 _TABLES = {
     DiscussionLine: "discussion_line",
+    DecisionOption: "decision_option",
     Decision: "decision",
     ActionItem: "action_item",
     AgendaItem: "agenda_item",
@@ -116,7 +114,7 @@ _TABLES = {
 
 def key_of(record: object) -> str:
     """The key of a record in the minutes; '' for one that is not shown there."""
-    if isinstance(record, DiscussionLine | Decision | ActionItem | AgendaItem):
+    if isinstance(record, DiscussionLine | DecisionOption | Decision | ActionItem | AgendaItem):
         return f"{_TABLES[type(record)]}:{record.id}"
     return ""
 
@@ -128,9 +126,11 @@ _SENTENCES = {
     ("seat", Rule.UNKNOWN_RECORD): words.SEAT_UNKNOWN,
     ("seat", Rule.NOT_A_CHOICE): words.SEAT_UNKNOWN,
     ("seat", Rule.AMBIGUOUS): words.SEAT_SEVERAL,
+    ("there", Rule.UNKNOWN_RECORD): live_words.SEAT_NOT_HERE,
 }
 
 
 def why_not(error: RuleBroken) -> str:
     """Why a line was not taken, in words that fit the line."""
-    return _SENTENCES.get((error.field, error.rule)) or sentence(error)
+    at = (error.field, error.rule)
+    return _SENTENCES.get(at) or LINE_REFUSALS.get(at) or sentence(error)

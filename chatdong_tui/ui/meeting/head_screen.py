@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,18 +10,21 @@ from textual.app import ComposeResult
 
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import Disclosure, MeetingKind, MeetingMode, MeetingState
+from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network_overview import ZoneChoice
 from chatdong_tui.ui.kept_form import KeptForm
+from chatdong_tui.ui.meeting.duty_rows import duty_lines
+from chatdong_tui.ui.meeting.zone_box import ZoneBox
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.count_box import CountBox
 from chatdong_tui.ui.widgets.date_box import DateBox
 from chatdong_tui.ui.widgets.form import Field, Form
+from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.ui.widgets.time_box import TimeBox
 from chatdong_tui.usecases import meeting, meeting_series, network
 from chatdong_tui.usecases.desk import Desk, Noun, Place
 from chatdong_tui.words import meeting_screens as words
-from chatdong_tui.words.labels import zone_name
 
 _TAKEN_OVER = ("place", "starts_at", "ends_at", "mode")
 """What a new meeting takes over from the last of its series, until something else is typed."""
@@ -28,29 +32,49 @@ _TAKEN_OVER = ("place", "starts_at", "ends_at", "mode")
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What the form begins with. meeting: the one that is edited."""
+    """What the form begins with. sheet: that of the meeting which is edited."""
 
     place: Place
     zones: tuple[ZoneChoice, ...]
-    meeting: Meeting | None
+    sheet: MeetingSheet | None
 
 
-def _start(desk: Desk, meeting_id: str) -> _Start:
-    known = meeting.sheet(desk, meeting_id).meeting if meeting_id else None
-    year = known.held_on.year if known else None
-    return _Start(desk.place(), network.zones(desk, year), known)
+def _start(desk: Desk, meeting_id: str, held_on: date | None) -> _Start:
+    known = meeting.sheet(desk, meeting_id) if meeting_id else None
+    day = known.meeting.held_on if known else held_on or desk.today
+    zones = network.zones_in_force(desk, day)
+    if known and known.zone and known.zone.id not in {zone.id for zone in zones}:
+        # Planned before the zones of its year were set up.
+        zones = (*zones, ZoneChoice(known.zone.id, known.zone.no, known.zone.name, None, ""))
+    return _Start(desk.place(), zones, known)
 
 
 class MeetingHeadScreen(KeptForm):
-    """A new meeting, or (meeting_id) the head of one that exists. A new one opens its sheet when saved."""
+    """A new meeting, or (meeting_id) the head of one that exists. A new one opens its sheet when saved.
+
+    kind, zone_id, held_on: what a new one begins with; without a kind, the desk's own meeting of today.
+    then: what is done with the id of a new one instead of opening its sheet; it begins in the desk's zone.
+    """
 
     draft_noun = Noun.MEETING
-    DEFAULT_CSS = "MeetingHeadScreen Form { padding: 0 1; }"
+    DEFAULT_CSS = """
+    MeetingHeadScreen Form { padding: 0 1; }
+    MeetingHeadScreen #duties { padding: 0 1; max-height: 7; overflow-y: auto; }
+    """
 
-    def __init__(self, meeting_id: str = "", held_on: date | None = None) -> None:
+    def __init__(
+        self, meeting_id: str = "", held_on: date | None = None, kind: MeetingKind | None = None, zone_id: str = "",
+        then: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._meeting_id = self.draft_key = meeting_id
         self._held_on = held_on
+        self._kind = kind
+        self._then = then
+        self._zone_id = zone_id
+        if kind is not None:
+            # What was left behind in a form for another meeting is not meant for this one.
+            self.draft_key = f"{kind}:{zone_id}:{held_on:%Y-%m}" if held_on else f"{kind}:{zone_id}"
         self._edited: Meeting | None = None
         self._place: Place | None = None
         self._offered: dict[str, object] = {}
@@ -63,7 +87,7 @@ class MeetingHeadScreen(KeptForm):
 
         yield Form(
             Field("kind", words.KIND, ChoiceBox(code_choices(MeetingKind)), required=True),
-            Field("zone_id", words.ZONE, ChoiceBox([]), required=True),
+            Field("zone_id", words.ZONE, ZoneBox()),
             Field("held_on", words.HELD_ON, DateBox(today=today), required=True),
             Field("starts_at", words.STARTS_AT, TimeBox()),
             Field("ends_at", words.ENDS_AT, TimeBox()),
@@ -77,28 +101,47 @@ class MeetingHeadScreen(KeptForm):
             Field("next_at", words.NEXT_AT, TimeBox()),
             Field("process_note", words.PROCESS_NOTE, TextBox(max_length=2000)),
         )
+        yield Plain(id="duties")
 
     # filling in
 
     async def reload(self) -> None:
-        start = await self.ask(_start, self._meeting_id, group="start")
+        start = await self.ask(_start, self._meeting_id, self._held_on, group="start")
         if start is None:
             return
-        self._place, self._edited = start.place, start.meeting
-        self.form.box("zone_id").choices = [(zone.id, zone_name(zone.no, zone.name)) for zone in start.zones]
-        if start.meeting is not None:
-            names = self.form.raw()
-            self.form.fill({name: getattr(start.meeting, name) for name in names})
+        self._place, self._edited = start.place, start.sheet.meeting if start.sheet else None
+        self._zones.offer(start.zones)
+        if self._edited is not None:
+            self.form.fill({name: getattr(self._edited, name) for name in self.form.raw()})
+            self._fit_to_kind()
         else:
-            zone = start.place.zone
-            kind = MeetingKind.ZONE_MEETING if zone else MeetingKind.GENERAL_MEETING
-            held_on = self._held_on or self.app.today
-            self.form.fill({"kind": kind, "zone_id": zone.id if zone else None, "held_on": held_on})
+            self.form.fill(self._first_values(start))
+            self._fit_to_kind()
             await self._take_over()
-            self.form.settle()
-        self._fit_to_kind()
+        self.form.settle()
+        self._show_duties(start.sheet)
         await self.bring_back()
         self.form.focus_field("kind")
+
+    def _first_values(self, start: _Start) -> dict[str, object]:
+        """What a new meeting begins with."""
+        zone_id: str | None = self._zone_id or None
+        if (self._kind is None or self._then) and (own := start.place.zone):
+            # A zone has a row a year; its number stays.
+            zone_id = next((zone.id for zone in start.zones if zone.no == own.no), None)
+        kind = self._kind or (MeetingKind.ZONE_MEETING if start.place.zone else MeetingKind.GENERAL_MEETING)
+        return {"kind": kind, "zone_id": zone_id, "held_on": self._held_on or self.app.today}
+
+    def _show_duties(self, sheet: MeetingSheet | None) -> None:
+        lines = duty_lines(sheet) if sheet else []
+        told = self.query_one("#duties", Plain)
+        told.show("\n".join(lines))
+        told.display = bool(lines)
+
+    @property
+    def _zones(self) -> ZoneBox:
+        box: ZoneBox = self.form.box("zone_id")
+        return box
 
     def restore(self, typed: dict[str, str]) -> None:
         super().restore(typed)
@@ -106,11 +149,12 @@ class MeetingHeadScreen(KeptForm):
 
     def _fit_to_kind(self) -> None:
         kind = self.form.box("kind").value
-        self.form.hide("zone_id", isinstance(kind, MeetingKind) and not kind.of_zone)
+        self._zones.fit(kind)
+        self.form.hide("zone_id", isinstance(kind, MeetingKind) and not kind.may_have_zone)
 
     async def _take_over(self) -> None:
         """Place, times and mode of the last meeting of the series, where nothing else was typed."""
-        kind, zone_id = self.form.box("kind").value, self.form.box("zone_id").value
+        kind, zone_id = self.form.box("kind").value, self._zones.zone_id
         if self._edited is not None or not isinstance(kind, MeetingKind):
             return
         last = await self.ask(
@@ -150,5 +194,7 @@ class MeetingHeadScreen(KeptForm):
         return True
 
     def go_on(self) -> None:
-        if self._planned:
+        if self._planned and self._then:
+            self._then(self._planned)
+        elif self._planned:
             self.app.open("meeting", meeting_id=self._planned)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.ui.meeting.live_line import Aim
+from chatdong_tui.ui.meeting.aim import Aim, Use
 from chatdong_tui.usecases import draft
 from chatdong_tui.usecases.desk import Desk, Done
 
@@ -31,6 +31,7 @@ def keep_line(desk: Desk, meeting_id: str, kept: KeptLine) -> Done[None]:
         "mends": aim.mends,
         "stands_in": aim.stands_in,
         "name": aim.name,
+        "use": aim.use or "",
         "selected": kept.selected,
         "waiting": kept.waiting,
     }
@@ -52,6 +53,7 @@ def kept_line(desk: Desk, meeting_id: str) -> KeptLine | None:
     for each in draft.drafts(desk):
         if (each.noun, each.row_id) == (NOUN, meeting_id):
             body = {name: str(value) for name, value in each.body.items()}
-            aim = Aim(body.get("mends", ""), body.get("stands_in", ""), body.get("name", ""))
+            use = Use(body["use"]) if body.get("use") else None
+            aim = Aim(body.get("mends", ""), body.get("stands_in", ""), body.get("name", ""), use)
             return KeptLine(body.get("text", ""), aim, body.get("selected", ""), body.get("waiting", ""))
     return None

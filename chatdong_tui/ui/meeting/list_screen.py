@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from chatdong_tui.domain.meeting_code import MeetingState
 from chatdong_tui.domain.meeting_sheet import MeetingLine
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.meeting.rows import meeting_cells, zones_without_meeting
@@ -21,6 +22,9 @@ from chatdong_tui.usecases import meeting as meetings
 from chatdong_tui.usecases import network
 from chatdong_tui.usecases.desk import Desk, Noun
 from chatdong_tui.words import meeting_screens as words
+from chatdong_tui.words import meeting_screens_duty as duty_words
+from chatdong_tui.words import meeting_screens_training as training_words
+from chatdong_tui.words import meeting_screens_year as year_words
 from chatdong_tui.words.formats import month_name
 from chatdong_tui.words.labels import zone_name
 
@@ -36,7 +40,8 @@ def _month(desk: Desk, month: str, every_zone: bool) -> _Month:
     """The meetings of a month; zone: the name of the desk's zone, '' when all are shown."""
     own = None if every_zone else desk.place().zone
     lines = meetings.month_list(desk, month, own.id if own else None)
-    names = {zone.id: zone_name(zone.no, zone.name) for zone in network.zones(desk, int(month[:4]))}
+    first = date.fromisoformat(f"{month}-01")
+    names = {zone.id: zone_name(zone.no, zone.name) for zone in network.zones_in_force(desk, first)}
     if own is not None:
         names = {own.id: zone_name(own.no, own.name)}
     without = zones_without_meeting(lines, names)
@@ -45,6 +50,13 @@ def _month(desk: Desk, month: str, every_zone: bool) -> _Month:
 
 def _no_row(screen: MeetingsScreen) -> str:
     return "" if screen.chosen else words.NO_ROW
+
+
+def _not_movable(screen: MeetingsScreen) -> str:
+    if screen.line is None:
+        return words.NO_ROW
+    movable = screen.line.state in (MeetingState.PLANNED, MeetingState.POSTPONED)
+    return "" if movable else year_words.NOT_MOVABLE
 
 
 def _no_zone(screen: MeetingsScreen) -> str:
@@ -60,7 +72,11 @@ class MeetingsScreen(Room):
         Command("earlier", "left", words.EARLIER, words.EARLIER_HELP, also=("left_square_bracket",)),
         Command("later", "right", words.LATER, words.LATER_HELP, also=("right_square_bracket",)),
         Command("this_month", "t", words.THIS_MONTH, words.THIS_MONTH_HELP, footer=False),
-        Command("all_zones", "a", words.ALL_ZONES, words.ALL_ZONES_HELP, unavailable=_no_zone, footer=False),
+        Command("all_zones", "z", words.ALL_ZONES, words.ALL_ZONES_HELP, _no_zone, footer=False, also=("a",)),
+        Command("year", "y", year_words.GO_YEAR, year_words.GO_YEAR_HELP),
+        Command("move", "m", year_words.MOVE, year_words.MOVE_HELP, unavailable=_not_movable, footer=False),
+        Command("duties", "d", duty_words.GO_LEDGER, duty_words.GO_LEDGER_HELP, footer=False),
+        Command("trainings", "e", training_words.GO_TRAININGS, training_words.GO_TRAININGS_HELP, footer=False),
         Command("remove", "delete", words.REMOVE, words.REMOVE_HELP, unavailable=_no_row, footer=False),
     )
     WATCHES = frozenset({Noun.MEETING, Noun.NETWORK})
@@ -106,6 +122,11 @@ class MeetingsScreen(Room):
     def chosen(self) -> str | None:
         """The selected meeting."""
         return self._list.key
+
+    @property
+    def line(self) -> MeetingLine | None:
+        """The selected meeting as it stands in the list."""
+        return self._lines.get(self.chosen or "")
 
     @property
     def month(self) -> str:
@@ -159,6 +180,19 @@ class MeetingsScreen(Room):
     def action_all_zones(self) -> None:
         self._every_zone = not self._every_zone
         self.load()
+
+    def action_year(self) -> None:
+        self.app.open("meeting_year", year=int(self.month[:4]), month=int(self.month[5:]))
+
+    def action_move(self) -> None:
+        if (line := self.line) is not None:
+            self.app.open("meeting_move", meeting_id=line.id, held_on=line.held_on)
+
+    def action_duties(self) -> None:
+        self.app.open("duty_ledger", year=int(self.month[:4]))
+
+    def action_trainings(self) -> None:
+        self.app.open("trainings", year=int(self.month[:4]))
 
     async def action_remove(self) -> None:
         line = self._lines[self.chosen or ""]

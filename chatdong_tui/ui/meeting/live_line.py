@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,31 +11,16 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
 
-from chatdong_tui.domain.privacy import holds_resident_number
 from chatdong_tui.ui.inert import fit, one_line
+from chatdong_tui.ui.meeting.aim import NEW, Aim
+from chatdong_tui.ui.meeting.names import Offer
 from chatdong_tui.ui.meeting.pasted import LONGEST, PastedLine, lines_of
-from chatdong_tui.ui.meeting.typed import kind_of, name_being_typed, turned, with_name
+from chatdong_tui.ui.meeting.typed import TypedKind, kind_of, name_being_typed, turned, with_name
 from chatdong_tui.ui.widgets import form
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.words import meeting_screens as words
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """What Enter does with the line. mends: `table:id` of the row it corrects; stands_in: the seat it names
-    a substitute for; both '' for a new line. name: of the person who sits there otherwise."""
-
-    mends: str = ""
-    stands_in: str = ""
-    name: str = ""
-
-    @property
-    def is_new(self) -> bool:
-        return not self.mends and not self.stands_in
-
-
-NEW = Aim()
+from chatdong_tui.words import minutes_screens as live_words
 
 
 class LiveLine(TextBox):
@@ -85,7 +69,7 @@ class LiveLine(TextBox):
     def __init__(self) -> None:
         super().__init__(max_length=LONGEST)
         self.aim = NEW
-        self.offered: list[str] = []
+        self.offered: list[Offer] = []
         self._taken_up = ""
         self._rest: Timer | None = None
         self._rested = ""
@@ -99,7 +83,7 @@ class LiveLine(TextBox):
     @property
     def sought(self) -> str | None:
         """The name that is being typed, None where the cursor is in no name."""
-        return None if self.aim.stands_in else name_being_typed(self.value, self.cursor_position)
+        return name_being_typed(self.value, self.cursor_position) if self.aim.takes_signs else None
 
     def take_up(self, text: str, aim: Aim = NEW) -> None:
         """Put a text into the line and work on it."""
@@ -107,6 +91,11 @@ class LiveLine(TextBox):
         self.restore(text)
         self._taken_up = self.value
         self.focus()
+
+    @property
+    def taken_up(self) -> str:
+        """The text that was put in last to work on."""
+        return self._taken_up
 
     @property
     def changed(self) -> bool:
@@ -134,34 +123,36 @@ class LiveLine(TextBox):
         self.let_go()
         self.post_message(self.Pasted(lines, stood))
 
-    def replace(self, text: str, start: int, end: int) -> None:
-        before = self.value
-        first, last = sorted((start, end))
-        super().replace(text, start, end)
-        if self.value == before and holds_resident_number(before[:first] + text + before[last:]):
-            self.refused = True
-            self._pause_over()
+    def refuse(self) -> None:
+        super().refuse()
+        self.refused = True
+        self._pause_over()
 
     async def action_submit(self) -> None:
         self.commit()
         text, aim = self.value.strip(), self.aim
-        if text or aim.stands_in:
+        if text or aim.takes_nothing:
             self.let_go()
             self.post_message(self.Entered(text, aim))
 
     def action_tab(self) -> None:
         if (sought := self.sought) is not None:
             self.post_message(self.NameWanted(sought))
-        elif not self.aim.stands_in:
-            behind = len(self.value) - self.cursor_position
-            self.value = turned(self.value)
-            self.cursor_position = max(0, len(self.value) - behind)
+        elif self.aim.takes_signs:
+            self._turn()
+
+    def _turn(self) -> None:
+        behind = len(self.value) - self.cursor_position
+        self.value = turned(self.value)
+        self.cursor_position = max(0, len(self.value) - behind)
 
     def complete(self) -> None:
-        """Write out the first name that is offered."""
+        """Write out the first that is offered; a title that only looks like the number of a case is turned."""
         if self.offered:
-            text, cursor = with_name(self.value, self.cursor_position, self.offered[0])
+            text, cursor = with_name(self.value, self.cursor_position, self.offered[0].text)
             self.value, self.cursor_position = text, cursor
+        elif kind_of(self.value) is TypedKind.AGENDA:
+            self._turn()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -193,8 +184,8 @@ class LiveBar(Vertical):
     """The live line with the kind it will become in front and a line of advice above."""
 
     DEFAULT_CSS = """
-    LiveBar { height: 2; }
-    LiveBar > #hint { height: 1; padding: 0 1; color: $text-muted; }
+    LiveBar { height: 3; }
+    LiveBar > #hint { height: 2; padding: 0 1; color: $text-muted; }
     LiveBar > Horizontal { height: 1; }
     LiveBar #kind { width: 7; padding: 0 0 0 1; color: $text-accent; text-style: bold; }
     """
@@ -210,11 +201,18 @@ class LiveBar(Vertical):
         return self.query_one(LiveLine)
 
     def advise(self, text: str) -> None:
-        """Write the line of advice."""
-        self.query_one("#hint", Plain).show(fit(text, max(0, self.size.width - 2)).rstrip())
+        """Write the advice: two lines at most, each cut to the width."""
+        room = max(0, self.size.width - 2)
+        lines = [fit(line, room).rstrip() for line in text.split("\n")[:2]]
+        self.query_one("#hint", Plain).show("\n".join(lines))
 
     def show_kind(self) -> None:
         """Write what the line will become."""
         line = self.line
-        kind = words.SUBSTITUTE if line.aim.stands_in else kind_of(line.value).value
+        if line.disabled:
+            kind = live_words.KIND_CLOSED
+        elif line.aim.use is not None:
+            kind = live_words.KIND_OF_USE[line.aim.use]
+        else:
+            kind = words.SUBSTITUTE if line.aim.stands_in else kind_of(line.value).value
         self.query_one("#kind", Plain).show(words.PROMPT.format(kind=kind))

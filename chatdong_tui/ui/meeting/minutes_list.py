@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from textual.geometry import Size
 
-from chatdong_tui.domain.meeting import AgendaItem
-from chatdong_tui.domain.meeting_sheet import ActionLine, Entry, MeetingSheet
-from chatdong_tui.ui.meeting.rows import sheet_lines
+from chatdong_tui.domain.carried import RevisitLine, TopicLine
+from chatdong_tui.domain.conference import ConferenceLine
+from chatdong_tui.domain.meeting import AgendaItem, DecisionOption
+from chatdong_tui.domain.meeting_sheet import Entry, MeetingSheet
+from chatdong_tui.ui.meeting.minutes_rows import sheet_lines
 from chatdong_tui.ui.widgets.plain_list import Line, LineList
 
 _SCROLLBAR = 1
+_CARRIED = {"carried": "action_item", "topic": "agenda_item", "revisit": "decision"}
+"""What a row of an earlier meeting is a row of."""
+
+Shown: TypeAlias = Entry | DecisionOption | AgendaItem | TopicLine | RevisitLine
+"""What a row of the minutes shows."""
 
 
 def row_of(key: str) -> tuple[str, str]:
     """Table and id of the row that a line of the minutes shows."""
     table, _, row_id = key.partition(":")
-    return ("action_item" if table == "carried" else table), row_id
+    return _CARRIED.get(table, table), row_id
 
 
 class MinutesList(LineList):
@@ -26,15 +36,16 @@ class MinutesList(LineList):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: MeetingSheet | None = None
+        self._cases: Mapping[str, ConferenceLine] = {}
         self._agenda_of: dict[str, str | None] = {}
         self._wrapped_at = 0
         self._wanted = ""
 
-    def show(self, sheet: MeetingSheet) -> None:
+    def show(self, sheet: MeetingSheet, cases: Mapping[str, ConferenceLine]) -> None:
         """The minutes of a meeting; a row that was wanted is selected as soon as it is there."""
-        self._sheet = sheet
+        self._sheet, self._cases = sheet, cases
         self._wrapped_at = self._room()
-        lines = sheet_lines(sheet, self._wrapped_at)
+        lines = sheet_lines(sheet, self._wrapped_at, cases)
         self._agenda_of = {line.key: line.agenda_id for line in lines if line.key is not None}
         self.lines = [Line(line.key, line.text, line.style) for line in lines]
         if self._wanted in self._agenda_of:
@@ -46,7 +57,7 @@ class MinutesList(LineList):
 
     def on_resize(self) -> None:
         if self._sheet is not None and self._room() != self._wrapped_at:
-            self.show(self._sheet)
+            self.show(self._sheet, self._cases)
 
     def want(self, key: str) -> None:
         """Select a row, now or when it arrives."""
@@ -83,23 +94,20 @@ class MinutesList(LineList):
     @property
     def is_carried(self) -> bool:
         """Whether the selected row was left by an earlier meeting."""
-        return (self.key or "").startswith("carried:")
+        return (self.key or "").partition(":")[0] in _CARRIED
 
-    def chosen(self) -> Entry | AgendaItem | None:
-        """The record of the selected row."""
+    def chosen(self) -> Shown | None:
+        """What the selected row shows."""
         return self.record(row_of(self.key)[1]) if self.key else None
 
-    def record(self, row_id: str) -> Entry | AgendaItem | None:
-        """A record of the minutes by its id."""
-        if self._sheet is None:
+    def record(self, row_id: str) -> Shown | None:
+        """What the row with this id shows."""
+        sheet = self._sheet
+        if sheet is None:
             return None
-        items = [block.item for block in self._sheet.agenda]
-        return next((each for each in (*items, *self._sheet.entries, *self._sheet.carried) if each.id == row_id), None)
-
-    def chosen_action(self) -> ActionLine | None:
-        """The selected action."""
-        entry = self.chosen()
-        return entry if isinstance(entry, ActionLine) else None
+        items = [block.item for block in sheet.agenda]
+        every = (*items, *sheet.options, *sheet.entries, *sheet.carried, *sheet.topics, *sheet.revisits)
+        return next((each for each in every if each.id == row_id), None)
 
     def step_agenda(self, step: int) -> None:
         """Go to the next or previous item of the agenda."""

@@ -12,7 +12,9 @@ from chatdong_tui.domain.refusal import FileRefused, RuleBroken
 from chatdong_tui.ui.inert import one_line
 from chatdong_tui.ui.meeting.calls import as_said, key_of, new_line, why_not
 from chatdong_tui.ui.meeting.typed import body_of
+from chatdong_tui.ui.personal import texts_to_save
 from chatdong_tui.words import meeting_screens as words
+from chatdong_tui.words import privacy
 from chatdong_tui.words.hangul import nfc
 
 if TYPE_CHECKING:
@@ -50,15 +52,15 @@ def with_resident_number(lines: Sequence[PastedLine]) -> set[int]:
         left = [line for line in lines if line.no not in found]
         for first in range(len(left) - size + 1):
             window = left[first : first + size]
-            if holds_resident_number(_together(window)):
+            if holds_resident_number(_together(window, "\n")):
                 found |= {line.no for line in window}
-        if not holds_resident_number(_together(line for line in lines if line.no not in found)):
+        if not holds_resident_number(_together((line for line in lines if line.no not in found), "\n")):
             break
     return found
 
 
-def _together(lines: Iterable[PastedLine]) -> str:
-    return " ".join(line.text for line in lines)
+def _together(lines: Iterable[PastedLine], between: str = " ") -> str:
+    return between.join(line.text for line in lines)
 
 
 async def take_down(screen: LiveSheet, lines: Sequence[PastedLine]) -> set[int]:
@@ -68,6 +70,11 @@ async def take_down(screen: LiveSheet, lines: Sequence[PastedLine]) -> set[int]:
     """
     refused = with_resident_number(lines)
     left = [line for line in lines if line.no not in refused]
+    texts = await texts_to_save(screen, {str(place): line.text for place, line in enumerate(left)}, privacy.MINUTES)
+    if texts is None:
+        screen.line.give_back(_together(left), screen.line.aim)
+        return set()
+    left = [PastedLine(line.no, texts[str(place)]) for place, line in enumerate(left)]
     taken, as_discussion = len(left), dict[int, str]()
     agenda_id = screen.minutes.agenda_id
     while left:

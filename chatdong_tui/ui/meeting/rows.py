@@ -1,35 +1,20 @@
-"""How meetings and their minutes are written in lists: records in, lines of text out."""
+"""How meetings, their heads and seats are written in lists: records in, lines of text out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rich.cells import cell_len
 
-from chatdong_tui.domain.meeting import Decision, DiscussionLine, Meeting
-from chatdong_tui.domain.meeting_code import ActionState, AgendaKind, AttendanceState, MeetingKind, MeetingState
-from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingLine, MeetingSheet, Seat
+from chatdong_tui.domain.meeting import Meeting, MinutesVersion
+from chatdong_tui.domain.meeting_code import AttendanceState, MeetingKind, MeetingState
+from chatdong_tui.domain.meeting_sheet import MeetingLine, MeetingSheet, Seat
 from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.words import meeting_screens as words
+from chatdong_tui.words import minutes_screens as live_words
 from chatdong_tui.words.formats import long_date, screen_date
 from chatdong_tui.words.labels import label
-
-STRONG = "heading"
-MUTED = "quiet"
-WARNING = "alert"
-
-
-@dataclass(frozen=True, slots=True)
-class SheetLine:
-    """A line of the minutes. key: `table:id` of its row, None for a heading or the rest of a long line."""
-
-    key: str | None
-    text: str
-    style: str = ""
-    agenda_id: str | None = None
-
 
 # the list of a month
 
@@ -62,7 +47,7 @@ def zones_without_meeting(lines: Iterable[MeetingLine], zone_ids: Iterable[str])
     return [zone_id for zone_id in zone_ids if zone_id not in with_one]
 
 
-# the sheet
+# the head and the seats
 
 
 def head_text(meeting: Meeting, width: int, today: date) -> str:
@@ -100,106 +85,10 @@ def seats_heading(sheet: MeetingSheet) -> str:
     return text.format(filled=sheet.filled(), seats=len(sheet.seats), missing=missing)
 
 
-def minutes_heading(sheet: MeetingSheet) -> str:
-    return words.COUNTS.format(lines=len(sheet.lines), decisions=len(sheet.decisions), actions=len(sheet.actions))
-
-
-def sheet_lines(sheet: MeetingSheet, width: int) -> list[SheetLine]:
-    """The minutes: what earlier meetings left to do, the agenda with its lines, and lines on no item."""
-    lines: list[SheetLine] = []
-    if sheet.carried:
-        lines.append(SheetLine(None, words.CARRIED, STRONG))
-        for action in sheet.carried:
-            lines.extend(_wrapped(f"carried:{action.id}", carried_text(action), width, _action_style(action)))
-    for no, block in enumerate(sheet.agenda, 1):
-        lines.extend(_block_lines(no, block, width))
-    if sheet.loose:
-        lines.append(SheetLine(None, words.LOOSE, STRONG))
-        for entry in sheet.loose:
-            lines.extend(_entry_lines(entry, width, None))
-    if not sheet.agenda and not sheet.loose:
-        lines.append(SheetLine(None, words.EMPTY_SHEET, MUTED))
-        lines.append(SheetLine(None, words.EMPTY_SHEET_HINT, MUTED))
-    return lines
-
-
-def _block_lines(no: int, block: AgendaBlock, width: int) -> Iterator[SheetLine]:
-    more = [] if block.item.kind is AgendaKind.DISCUSSION else [label(block.item.kind)]
-    more += [part for part in (block.case_no, block.presenter) if part]
-    title = f"{no}. {block.item.title}" + (f" ({', '.join(more)})" if more else "")
-    yield from _wrapped(f"agenda_item:{block.id}", title, width, STRONG, block.id)
-    for entry in block.entries:
-        yield from _entry_lines(entry, width, block.id)
-
-
-def _entry_lines(entry: Entry, width: int, agenda_id: str | None) -> Iterator[SheetLine]:
-    if isinstance(entry, DiscussionLine):
-        return _wrapped(f"discussion_line:{entry.id}", f"  - {entry.text}", width, "", agenda_id)
-    if isinstance(entry, Decision):
-        text = f"  [{words.DECIDED}] {entry.text}"
-        return _wrapped(f"decision:{entry.id}", text, width, "", agenda_id)
-    text = f"  [{_action_state(entry) or words.ACTION}] {_action_text(entry)}"
-    return _wrapped(f"action_item:{entry.id}", text, width, _action_style(entry), agenda_id)
-
-
-def _action_state(line: ActionLine) -> str:
-    return {ActionState.DONE: words.DONE, ActionState.DROPPED: words.DROPPED}.get(line.action.state, "")
-
-
-def _action_style(line: ActionLine) -> str:
-    if line.action.state is not ActionState.OPEN:
-        return MUTED
-    return WARNING if line.overdue else ""
-
-
-def _action_text(line: ActionLine) -> str:
-    parts = [line.action.text]
-    if line.owner or line.organisation:
-        parts.append("@" + (line.owner or line.organisation))
-    if line.action.due_on is not None:
-        parts.append("~" + due_text(line.action.due_on, line.origin_on))
-    return " ".join(parts)
-
-
-def carried_text(line: ActionLine) -> str:
-    """An action of an earlier meeting: what, who, by when, and how long it has been waiting."""
-    state = _action_state(line)
-    parts = [f"[{state or ' '}] {_action_text(line)}"]
-    if not state:
-        parts.append(words.AGE.format(days=line.age_days))
-    if line.action.state is ActionState.OPEN and line.overdue:
-        parts.append(words.OVERDUE)
-    return " | ".join(parts)
-
-
-def due_text(due_on: date, seen_from: date) -> str:
-    """`3.25.`, with the year where it is another one."""
-    year = "" if due_on.year == seen_from.year else f"{due_on.year}."
-    return f"{year}{due_on.month}.{due_on.day}."
-
-
-def _wrapped(key: str, text: str, width: int, style: str, agenda_id: str | None = None) -> Iterator[SheetLine]:
-    indent = " " * 4
-    for number, part in enumerate(wrap(text, width, width - len(indent))):
-        if number == 0:
-            yield SheetLine(key, part, style, agenda_id)
-        else:
-            yield SheetLine(None, indent + part, style, agenda_id)
-
-
-def wrap(text: str, width: int, rest: int) -> list[str]:
-    """The text in pieces of at most `width` cells, then `rest` cells; broken between words where it can be."""
-    text, parts = inert(text), []
-    room = width
-    while cell_len(text) > room:
-        cut = taken = 0
-        while cut < len(text) and taken + cell_len(text[cut]) <= room:
-            taken += cell_len(text[cut])
-            cut += 1
-        gap = text.rfind(" ", 0, cut + 1)
-        if gap > cut // 2:
-            cut = gap
-        cut = max(cut, 1)
-        parts.append(text[:cut].rstrip())
-        text, room = text[cut:].lstrip(), rest
-    return [*parts, text]
+def closing_heading(versions: Sequence[MinutesVersion]) -> str:
+    """What the screen is called: the minutes, and under which version they are closed or being corrected."""
+    if not versions:
+        return words.SHEET
+    newest = versions[-1]
+    pattern = live_words.CLOSED_HEADING if newest.is_closed else live_words.CORRECTING_HEADING
+    return pattern.format(no=newest.version_no)

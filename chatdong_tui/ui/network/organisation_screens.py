@@ -108,9 +108,6 @@ class DongScreen(KeptForm):
             Field("from_on", words.FROM_ON, DateBox()),
         )
 
-    async def reload(self) -> None:
-        await self.bring_back()
-
     async def write(self) -> bool:
         from chatdong_tui.domain.draft.network import DongDraft
 
@@ -176,9 +173,6 @@ class LeaveScreen(KeptForm):
             Field("until_on", words.UNTIL_ON, DateBox(self.app.today), required=True),
             Field("reason", words.REASON, TextBox(max_length=400)),
         )
-
-    async def reload(self) -> None:
-        await self.bring_back()
 
     async def write(self) -> bool:
         from chatdong_tui.domain.draft.network import LeaveDraft

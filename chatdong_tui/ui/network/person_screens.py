@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import cast
 
 from textual.app import ComposeResult
 
 from chatdong_tui.domain.network import Person, Role, RoleKind
 from chatdong_tui.ui.kept_form import KeptForm
+from chatdong_tui.ui.last_day_form import LastDayForm
 from chatdong_tui.ui.network.rows import usual_role
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox, code_choices
 from chatdong_tui.ui.widgets.date_box import DateBox
 from chatdong_tui.ui.widgets.form import Field, Form
-from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.usecases import network, person
 from chatdong_tui.words import network_screens as words
-from chatdong_tui.words.formats import long_date, particle
+from chatdong_tui.words.formats import particle
 from chatdong_tui.words.labels import label
 
 
@@ -112,33 +111,19 @@ class RoleScreen(_RoleForm):
         return True
 
 
-class EndRoleScreen(KeptForm):
+class EndRoleScreen(LastDayForm):
     """The last day of a role; the role stays in the register."""
 
     draft_noun = "role_end"
-    DEFAULT_CSS = "EndRoleScreen .told { padding: 0 2 1 2; }"
+    label = words.UNTIL_ON
+    ended = words.ENDED
 
     def __init__(self, person: Person, role: Role) -> None:
-        super().__init__()
-        self._role = role
-        self.draft_key = role.id
+        super().__init__(role.id, " ".join(part for part in (label(role.role), role.title) if part))
         self.heading = words.END_ROLE.format(person=person.name)
 
-    def body(self) -> ComposeResult:
-        yield Plain(" ".join(part for part in (label(self._role.role), self._role.title) if part), classes="told")
-        yield Form(Field("until_on", words.UNTIL_ON, DateBox(self.app.today), required=True))
-
-    async def reload(self) -> None:
-        await self.bring_back()
-
-    async def write(self) -> bool:
-        if broken := self.form.broken():
-            self.form.show_errors(broken)
-            return False
-        last_day = cast("date", self.form.values()["until_on"])
-        await self.perform(person.end_role, self._role.id, last_day)
-        self.notice(words.ENDED.format(day=long_date(last_day)))
-        return True
+    async def end(self, last_day: date) -> None:
+        await self.perform(person.end_role, self.draft_key, last_day)
 
 
 class NameScreen(KeptForm):
@@ -154,9 +139,6 @@ class NameScreen(KeptForm):
 
     def body(self) -> ComposeResult:
         yield Form(Field("name", words.NAME, TextBox(self._person.name, max_length=40), required=True))
-
-    async def reload(self) -> None:
-        await self.bring_back()
 
     async def write(self) -> bool:
         from chatdong_tui.domain.draft.network import NameDraft

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from chatdong_tui.domain.agreement import EndingAgreement
 from chatdong_tui.domain.network import Organisation, OrganisationKind, Person, Role, RoleKind, Zone
 from chatdong_tui.domain.network_overview import AgreementLine, Member, Overview, PersonLine, Post, ZoneView
 from chatdong_tui.ui.inert import fit
 from chatdong_tui.ui.widgets.plain_list import Line
 from chatdong_tui.words import network_screens as words
+from chatdong_tui.words.agreement import ending_text
 from chatdong_tui.words.formats import short_date
 from chatdong_tui.words.labels import label, zone_name
 
@@ -50,9 +52,9 @@ class Row:
         return ("organisation", self.organisation.id) if self.organisation is not None else None
 
 
-def rows(overview: Overview, width: int) -> list[Row]:
-    """Every line of the network, `width` cells wide."""
-    found: list[Row] = []
+def rows(overview: Overview, width: int, ending: Sequence[EndingAgreement] = ()) -> list[Row]:
+    """Every line of the network, `width` cells wide; the agreements that end on top."""
+    found = list(_ending(ending, width))
     for view in overview.zones:
         if found:
             found.append(_heading(""))
@@ -129,6 +131,19 @@ def _agreements(zone: Zone | None, agreements: tuple[AgreementLine, ...], width:
         signed = words.SIGNED.format(day=short_date(agreement.signed_on)) if agreement.signed_on else ""
         text = f"{fit(agreement.title, 28)} {fit(signed, 19)} {fit(parties, max(16, width - 52))}"
         yield Row(_line(f"agreement:{agreement.id}", text, over=False), zone, agreement=each)
+
+
+def _ending(ending: Sequence[EndingAgreement], width: int) -> Iterator[Row]:
+    if ending:
+        yield _heading(words.ENDING.format(count=len(ending)))
+    for each in ending:
+        agreement = each.agreement
+        organisations = tuple(party.organisation for party in each.parties)
+        names = ", ".join(organisation.name for organisation in organisations)
+        until = words.ENDS.format(day=short_date(agreement.until_on)) if agreement.until_on else ""
+        told = f"{fit(agreement.title, 22)} {fit(until, 17)} {fit(ending_text(each.days_left), 23)}"
+        line = Line(f"ending:{agreement.id}", f"{told} {fit(names, max(8, width - 68))}", "alert")
+        yield Row(line, None, agreement=AgreementLine(agreement, organisations))
 
 
 def _line(key: str, text: str, *, over: bool) -> Line:

@@ -40,9 +40,9 @@ class ProjectsScreen(Room):
     COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("open", "enter", words.OPEN, words.OPEN_HELP, unavailable=_no_row),
         Command("new", "f4", words.NEW, words.NEW_HELP, also=("n",)),
-        Command("last_year", "left", words.LAST_YEAR, words.LAST_YEAR_HELP),
-        Command("next_year", "right", words.NEXT_YEAR, words.NEXT_YEAR_HELP),
-        Command("every_zone", "a", words.EVERY_ZONE, words.EVERY_ZONE_HELP, unavailable=_no_own_zone),
+        Command("last_year", "left", words.LAST_YEAR, words.LAST_YEAR_HELP, also=("left_square_bracket",)),
+        Command("next_year", "right", words.NEXT_YEAR, words.NEXT_YEAR_HELP, also=("right_square_bracket",)),
+        Command("every_zone", "z", words.EVERY_ZONE, words.EVERY_ZONE_HELP, _no_own_zone, also=("a",)),
         Command("remove", "delete", words.REMOVE_PROJECT, words.REMOVE_PROJECT_HELP, unavailable=_no_row, footer=False),
     )
     WATCHES = frozenset({Noun.PROJECT, Noun.NETWORK})

@@ -41,7 +41,7 @@ class FirstRun:
 
         Raises FileRefused, and RuleBroken as the set-up does.
         """
-        from chatdong_tui.usecases.set_up import set_up
+        from chatdong_tui.usecases.setup import set_up
 
         desk = self.create()
         try:

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from chatdong_tui.domain.refusal import FileRefused, RuleBroken
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.form_screen import FormScreen
+from chatdong_tui.ui.personal import may_be_saved
 from chatdong_tui.ui.setup.dongs_box import DongsBox
 from chatdong_tui.ui.setup.first_run import FirstRun
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
@@ -55,6 +56,7 @@ class SetupFormScreen(FormScreen):
         super().__init__()
         self.first_run = first_run
         self.zones = 1
+        self._agreed: set[str] = set()
 
     def body(self) -> ComposeResult:
         yield Plain(words.INTRODUCTION, id="introduction")
@@ -153,6 +155,8 @@ class SetupFormScreen(FormScreen):
         self.form.clear_errors()
         if broken := self.form.broken():
             self.form.show_errors(broken)
+            return False
+        if not await may_be_saved(self, self._agreed):
             return False
         try:
             draft = self._draft(self.form.values())

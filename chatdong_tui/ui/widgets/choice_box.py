@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from chatdong_tui.ui.choosing import ranked
 from chatdong_tui.ui.inert import inert
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.words import ui as words
-from chatdong_tui.words.hangul import nfc
+from chatdong_tui.words.hangul import JAMO_OF_KEY, nfc
 from chatdong_tui.words.labels import label
 
 SHOWN = 50
@@ -34,9 +34,16 @@ def code_choices(codes: type[enum.Enum]) -> list[tuple[object, str]]:
 class _Entry(TextBox):
     """The row of a ChoiceBox: shows what is chosen, or what is being looked for."""
 
-    def __init__(self, box: ChoiceBox) -> None:
-        super().__init__(placeholder=words.CHOOSE, max_length=80)
+    free_text = False
+
+    def __init__(self, box: ChoiceBox, hint: str) -> None:
+        super().__init__(placeholder=hint or words.CHOOSE, max_length=80)
         self._box = box
+        self._hint = hint
+
+    @property
+    def note(self) -> str:
+        return "" if self._box.is_open else self._hint
 
     def watch_value(self, before: str, value: str) -> None:
         # At once and not by message: Enter may already be waiting behind the letter.
@@ -63,7 +70,9 @@ class _Entry(TextBox):
 class ChoiceBox(Widget):
     """One value out of `choices` (value, label), or None.
 
-    allow_empty: Delete clears it. At most a few hundred entries; more belong in a LongList.
+    allow_empty: Delete clears it. letters: for a code a jamo and what stands beside it in the row; the jamo, or
+    the key that sends it, picks the value at once and goes on. At most a few hundred entries; more belong in a
+    LongList.
     """
 
     DEFAULT_CSS = """
@@ -95,7 +104,7 @@ class ChoiceBox(Widget):
 
     def __init__(
         self, choices: Sequence[tuple[object, str]], value: object = None, *, allow_empty: bool = False,
-        id: str | None = None,
+        letters: Mapping[str, tuple[str, str]] | None = None, id: str | None = None,
     ) -> None:  # fmt: skip
         super().__init__(id=id)
         self._choices = list(choices)
@@ -104,7 +113,9 @@ class ChoiceBox(Widget):
         self._offered: list[object] = []
         self._above = 0
         self._value: object = None
-        self._entry = _Entry(self)
+        by_letter = [(value, letters[str(value)]) for value, _ in choices if letters and str(value) in letters]
+        self._by_letter = {letter: value for value, (letter, _) in by_letter}
+        self._entry = _Entry(self, " ".join(f"{letter}{name}" for _, (letter, name) in by_letter))
         self.write(value)
 
     def compose(self) -> ComposeResult:
@@ -183,6 +194,11 @@ class ChoiceBox(Widget):
         return True
 
     def _key_while_shut(self, key: str, character: str | None) -> bool:
+        letter = JAMO_OF_KEY.get((character or "").lower(), character)
+        if letter in self._by_letter:
+            self._choose(self._by_letter[letter])
+            self.post_message(self.Finished(self))
+            return True
         if character is not None:
             self.open()
             if character != " ":

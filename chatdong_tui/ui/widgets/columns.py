@@ -66,6 +66,15 @@ class Layout:
             1, len(shown)
         )
 
+    def span(self, place: int) -> tuple[int, int]:
+        """The cells of the column at this place of the list, the second one no longer; (0, 0) for a hidden one."""
+        start = 1
+        for shown, _, width in self._shown:
+            if shown == place:
+                return start, start + width
+            start += width + _GAP
+        return 0, 0
+
     def _drawn(self, cells: Sequence[str]) -> str:
         parts = [
             fit(cells[place] if place < len(cells) else "", width, right=column.align == "right")

@@ -50,7 +50,10 @@ class _Choices(Static, can_focus=True):
 
 
 class Confirm(ModalScreen[str]):
-    """Asks and returns the name of the answer; Esc gives the last one, which should change nothing."""
+    """Asks and returns the name of the answer; Esc gives the last one, which should change nothing.
+
+    marked: the answer that Enter gives at first, the last one unless another is named.
+    """
 
     DEFAULT_CSS = """
     Confirm { align: center middle; background: $background 60%; }
@@ -64,15 +67,17 @@ class Confirm(ModalScreen[str]):
         Binding("right,down,tab", "move(1)", show=False),
     ]
 
-    def __init__(self, question: str, choices: Sequence[Choice]) -> None:
+    def __init__(self, question: str, choices: Sequence[Choice], *, marked: str = "") -> None:
         super().__init__()
         self._question = question
         self._choices = tuple(choices)
+        names = [choice.name for choice in self._choices]
+        self._at = names.index(marked) if marked else len(names) - 1
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Plain(self._question)
-            yield _Choices(self._choices, len(self._choices) - 1)
+            yield _Choices(self._choices, self._at)
 
     def on_mount(self) -> None:
         for choice in self._choices:

@@ -177,6 +177,9 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Whether a field differs from what is saved."""
         return self.raw() != self._baseline
 
+    def changed(self, name: str) -> bool:
+        return bool(self._fields[name].box.raw != self._baseline[name])
+
     def settle(self) -> None:
         """Take the form as saved."""
         self._baseline = self.raw()
@@ -251,10 +254,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
             self.focus_field(other)
 
     def action_pass_on(self, step: int) -> None:
-        if step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        (self.screen.focus_next if step > 0 else self.screen.focus_previous)()
 
     # typing
 

@@ -18,6 +18,9 @@ from chatdong_tui.ui.widgets.plain import Plain
 FOOTER_ENTRIES = 6
 """Entries of the footer at 80 columns, the way out not counted; one more for each 14 columns beyond."""
 
+_RIGHT_CELLS = 15
+"""Cells that the right of the top line keeps, however long the left is."""
+
 
 class TopLine(Widget):
     """Where one is: the place and the screen's heading on the left, the file on the right."""
@@ -36,9 +39,12 @@ class TopLine(Widget):
         self.refresh()
 
     def render(self) -> RenderResult:
-        right = inert(self._right)
+        left, right = inert(self._left), inert(self._right)
+        # The name of the file gives way to what is shown of it.
+        spare = max(_RIGHT_CELLS, self.size.width - cell_len(left) - 3)
+        right = fit(right, spare) if spare < cell_len(right) else right
         room = max(0, self.size.width - cell_len(right) - 3)
-        return Content(f" {fit(self._left, room)} {right} ").stylize("bold", 0, room + 1)
+        return Content(f" {fit(left, room)} {right} ").stylize("bold", 0, room + 1)
 
 
 class NoticeLine(Plain):

@@ -161,7 +161,7 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
                     return
                 self._at = found.place
                 self._held.clear()
-                self._held.hold(found.number, found.rows)
+                self._hold(found.number, found.rows)
             total = await self._pages.count()
             if generation != self._generation:
                 return
@@ -171,6 +171,7 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
             self._resize(total)
             self._go(self._at)
             self._need()
+            self.refresh()  # an empty list changes neither its size nor its selection
         except Exception as error:
             self.post_message(Trouble(error))
         finally:

@@ -32,6 +32,8 @@ class TextBox(Input):
     retyped: ClassVar[bool] = False
     """Whether entering the field marks what stands there, so that typing replaces it: for short values
     that nobody edits letter by letter. In free text that would lose a sentence at one key."""
+    free_text: ClassVar[bool] = True
+    """Whether what stands here is the person's own words; False where it only helps to choose."""
 
     DEFAULT_CSS = """
     TextBox { width: 1fr; padding: 0 1; background: $surface; color: $foreground; }
@@ -151,6 +153,10 @@ class TextBox(Input):
 
     def take(self, text: str) -> None:
         """Insert a text from elsewhere at the cursor: composed, in one line, without control characters."""
+        if holds_resident_number(text):
+            # Seen before its line ends are gone: one that is spread over lines would be read differently.
+            self.refuse()
+            return
         line = one_line(nfc(text)).strip()
         start, end = sorted(self.selection)
         if self.max_length:
@@ -171,9 +177,13 @@ class TextBox(Input):
                 self._typing.forget()
                 self.post_message(Notice(words.RESIDENT_NUMBER_CUT, error=True))
             else:
-                self.post_message(Notice(words.RESIDENT_NUMBER_REFUSED, error=True))
+                self.refuse()
             return
         super().replace(text, start, end)
+
+    def refuse(self) -> None:
+        """Say that a resident number was kept out of the field."""
+        self.post_message(Notice(words.RESIDENT_NUMBER_REFUSED, error=True))
 
     # drawing
 

@@ -1,0 +1,1 @@
+"""The 업무 접점 표 on screen: which side leads which task."""

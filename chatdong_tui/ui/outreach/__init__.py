@@ -1,0 +1,1 @@
+"""Outreach counts on screen: numbers by dong and route, without a name."""

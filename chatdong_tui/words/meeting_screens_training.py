@@ -1,0 +1,48 @@
+"""Words of the screens about what trainings came to."""
+
+from __future__ import annotations
+
+# the form
+
+RESULT = "교육 결과"
+COURSE = "과정"
+COHORT = "기수"
+COHORT_UNIT = "기"
+ENDS_ON = "끝난 날"
+HEADCOUNT = "인원"
+PUBLIC = "그중 관"
+PRIVATE = "그중 민"
+PEOPLE_UNIT = "명"
+SATISFACTION = "만족도"
+SCORE_EXAMPLE = "100점 만점, 93.08처럼"
+SAVED = "교육 결과를 저장했습니다."
+FORM_COMMAND = "교육 결과"
+FORM_HELP = "교육, 워크숍, 공동 학습의 과정, 기수, 인원, 만족도를 적습니다."
+TEACHES_NOTHING = "교육, 실무자 워크숍, 공동 학습에서만 적습니다."
+
+# the year
+
+TRAININGS = "교육"
+GO_TRAININGS = "교육 실적"
+GO_TRAININGS_HELP = "한 해의 교육, 워크숍, 공동 학습의 인원과 만족도를 봅니다."
+DATE = "날짜"
+ZONE = "권역"
+COURSE_AND_COHORT = "과정·기수"
+HOST = "주최"
+HEAD_OF_ZONE = "{year}년 | {zone}과 구 전체 | {totals}"
+HEAD_OF_ALL = "{year}년 | 모든 권역과 구 전체 | {totals}"
+TOTALS = "{count}건"
+TOTAL_PEOPLE = "{people}명"
+TOTAL_SCORE = "평균 만족도 {score}"
+BY_HOST = "주최별 인원: {hosts}"
+HOST_COUNT = "{host} {people}명"
+NO_HOST = "주최 모름"
+NONE_YET = "이 해에 결과를 적은 교육이 없습니다. 교육 회의를 열어 U(ㅕ)로 적으십시오."
+OPEN = "회의 열기"
+OPEN_HELP = "고른 교육의 회의를 엽니다."
+MEND = "결과 고치기"
+MEND_HELP = "고른 교육의 과정, 기수, 인원, 만족도를 고칩니다."
+REMOVE = "결과 지우기"
+REMOVE_HELP = "고른 교육의 결과를 지웁니다. 회의는 남고, Ctrl+Z로 되돌릴 수 있습니다."
+REMOVED = "교육 결과를 지웠습니다. Ctrl+Z로 되돌릴 수 있습니다."
+NO_ROW = "고른 교육이 없습니다."
