@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 PATIENCE = 0.3
 """Seconds after which a key is let through although the one before it is still being worked on."""
 
+LONG_PATIENCE = 3.0
+"""The same while a command or the first reading of a screen is under way, unless one of the keys ends it."""
+
+_ENDING = frozenset(("escape", "f10", "ctrl+q"))
+
 _LOOK_AGAIN = 0.005
 
 Keystroke = events.Key | events.Paste
@@ -95,14 +100,18 @@ class TypeAhead:
         now = asyncio.get_running_loop().time()
         if screen is not self._screen:
             self._screen, self._screen_since = screen, now
-        if getattr(screen, "acting", False):
+        if self._is_at_work():
             return False
         # A screen that has just been opened is about to focus its first field.
         just_opened = now - self._screen_since < PATIENCE
         return not just_opened or screen.focused is not None or (screen.is_mounted and not screen.focus_chain)
 
+    def _is_at_work(self) -> bool:
+        return bool(getattr(self._app.screen, "acting", False))
+
     def _out_of_patience(self) -> bool:
         now = asyncio.get_running_loop().time()
         if self._waiting_since is None:
             self._waiting_since = now
-        return now - self._waiting_since > PATIENCE
+        ends = any(isinstance(key, events.Key) and key.key in _ENDING for key in self._queue)
+        return now - self._waiting_since > (LONG_PATIENCE if self._is_at_work() and not ends else PATIENCE)

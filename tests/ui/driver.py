@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -29,6 +30,9 @@ _PATIENCE = 5.0
 
 _QUIET = 4
 """Times in a row that nothing may be under way before the screen is at rest."""
+
+_UNDER_WAY = frozenset(("act", "reload", "alike", "advice", "lead", "search", "keep", "take_over"))
+"""Kinds of work that a person waits for."""
 
 
 def _event(key: str) -> Key:
@@ -112,7 +116,7 @@ class Driver:
         if isinstance(app, ChatdongApp) and (app.runner.busy or app.type_ahead.waiting):
             return True
         # A command or a reload under way; one that waits for an answer to a question is at rest.
-        acting = any(worker.group in ("act", "reload") and not worker.is_finished for worker in app.workers)
+        acting = any(worker.group in _UNDER_WAY and not worker.is_finished for worker in app.workers)
         if acting and not isinstance(app.screen, ModalScreen):
             return True
         return any(
@@ -144,6 +148,22 @@ class Driver:
         """`text` does not stand on the screen."""
         assert text not in self.picture(), f"{text!r} is on the screen:\n{self.picture()}"
         return self
+
+    async def comes(self, text: str) -> Driver:
+        """`text` comes to stand on the screen, in answer to what was typed."""
+        await self._until(lambda: text in self.picture())
+        return self.sees(text)
+
+    async def goes(self, text: str) -> Driver:
+        """`text` goes from the screen."""
+        await self._until(lambda: text not in self.picture())
+        return self.does_not_see(text)
+
+    async def _until(self, holds: Callable[[], bool]) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                while not holds():
+                    await self.pilot.pause(0.01)
 
     def line(self, text: str) -> str:
         """The first line of the screen with `text` in it."""
