@@ -402,6 +402,7 @@ CREATE TABLE status_event (
 ) STRICT;
 CREATE INDEX status_event_by_case ON status_event (case_id, on_date, position);
 CREATE INDEX status_event_by_date ON status_event (on_date);
+CREATE INDEX status_event_by_status ON status_event (to_status, on_date);
 
 -- synced. A contact with a household: visit, call … A second visitor makes it a joint visit.
 CREATE TABLE contact (
@@ -673,10 +674,64 @@ CREATE TABLE joint_project (
   ends_on TEXT CONSTRAINT joint_project_ends CHECK (ends_on IS date(ends_on)),
   expected_effect TEXT,
   changed_from_last_year TEXT,    -- 전년 대비 달라진 점
+  previous_id TEXT REFERENCES joint_project (id),  -- the project of the year before that it goes on with
+  last_year_result TEXT,          -- 전년도 실적, as it is printed
+  backup_plan TEXT,               -- 대체계획: what is done instead when people cannot meet
+  confirmed_on TEXT CONSTRAINT joint_project_confirmed CHECK (confirmed_on IS date(confirmed_on)),
+  ended_on TEXT CONSTRAINT joint_project_ended CHECK (ended_on IS date(ended_on)),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT joint_project_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT joint_project_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX joint_project_by_zone ON joint_project (zone_id, year);
+CREATE INDEX joint_project_by_previous ON joint_project (previous_id) WHERE previous_id IS NOT NULL;
+
+-- synced. A 세부사업 of a project as it is planned: how often, for how many people.
+CREATE TABLE project_item (
+  id TEXT PRIMARY KEY CONSTRAINT project_item_id CHECK (length(id) = 36),
+  project_id TEXT NOT NULL REFERENCES joint_project (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT project_item_name CHECK (length(name) BETWEEN 1 AND 80),
+  content TEXT,
+  sessions INTEGER CONSTRAINT project_item_sessions CHECK (sessions >= 0),    -- 회
+  people INTEGER CONSTRAINT project_item_people CHECK (people >= 0),          -- 명
+  in_charge TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT project_item_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT project_item_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX project_item_by_project ON project_item (project_id, position);
+
+-- synced. The part that a side takes in a project (역할분담). party: its printed name; organisation_id: which
+-- agency that is, where it is one of the register.
+CREATE TABLE project_part (
+  id TEXT PRIMARY KEY CONSTRAINT project_part_id CHECK (length(id) = 36),
+  project_id TEXT NOT NULL REFERENCES joint_project (id),
+  position INTEGER NOT NULL,
+  sector TEXT NOT NULL CONSTRAINT project_part_sector CHECK (sector IN
+    ('private', 'public', 'district', 'resident', 'other')),
+  party TEXT NOT NULL CONSTRAINT project_part_party CHECK (length(party) BETWEEN 1 AND 80),
+  task TEXT NOT NULL CONSTRAINT project_part_task CHECK (length(task) BETWEEN 1 AND 200),
+  organisation_id TEXT REFERENCES organisation (id),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT project_part_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT project_part_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX project_part_by_project ON project_part (project_id, position);
+
+-- synced. A 성과목표 of a project. achieved: what was reached, where it cannot be counted from the activities.
+CREATE TABLE project_goal (
+  id TEXT PRIMARY KEY CONSTRAINT project_goal_id CHECK (length(id) = 36),
+  project_id TEXT NOT NULL REFERENCES joint_project (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT project_goal_name CHECK (length(name) BETWEEN 1 AND 80),
+  kind TEXT NOT NULL CONSTRAINT project_goal_kind CHECK (kind IN ('output', 'outcome')),
+  formula TEXT,                   -- 산식
+  target INTEGER CONSTRAINT project_goal_target CHECK (target >= 0),
+  unit TEXT CONSTRAINT project_goal_unit CHECK (length(unit) BETWEEN 1 AND 6),
+  measured TEXT,                  -- 측정방법
+  achieved INTEGER CONSTRAINT project_goal_achieved CHECK (achieved >= 0),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT project_goal_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT project_goal_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX project_goal_by_project ON project_goal (project_id, position);
 
 -- synced. A step of a project with its months.
 CREATE TABLE milestone (
@@ -706,13 +761,15 @@ CREATE TABLE activity (
   photos INTEGER CONSTRAINT activity_photos CHECK (photos >= 0),
   note TEXT,
   process_note TEXT,              -- 과정·관계
+  item_id TEXT REFERENCES project_item (id),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT activity_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT activity_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX activity_by_project ON activity (project_id, on_date);
 CREATE INDEX activity_by_date ON activity (on_date);
 
--- synced. A line of a zone's budget for a year. `basis` is the 산출내역 as it was typed.
+-- synced. A line of a zone's budget for a year. `basis` is the 산출내역 as it was typed, `amount` what it comes
+-- to in won. `purpose`: running costs of the network may be spent before a project is confirmed.
 CREATE TABLE budget_line (
   id TEXT PRIMARY KEY CONSTRAINT budget_line_id CHECK (length(id) = 36),
   zone_id TEXT NOT NULL REFERENCES zone (id),
@@ -722,15 +779,44 @@ CREATE TABLE budget_line (
     ('national', 'city', 'district', 'other', 'self_funding')),
   holder TEXT NOT NULL CONSTRAINT budget_line_holder CHECK (holder IN
     ('district_office', 'dong_office', 'lead_agency')),
+  purpose TEXT NOT NULL CONSTRAINT budget_line_purpose CHECK (purpose IN ('project', 'running')),
+  project_id TEXT REFERENCES joint_project (id),
   basis TEXT,
   amount INTEGER NOT NULL CONSTRAINT budget_line_amount CHECK (amount >= 0),
-  disbursed_on TEXT CONSTRAINT budget_line_disbursed CHECK (disbursed_on IS date(disbursed_on)),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT budget_line_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT budget_line_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX budget_line_by_zone ON budget_line (zone_id, year);
 
--- synced. Money spent from a budget line.
+-- synced. 교부: money of a line that came in on a day, in won.
+CREATE TABLE disbursement (
+  id TEXT PRIMARY KEY CONSTRAINT disbursement_id CHECK (length(id) = 36),
+  budget_line_id TEXT NOT NULL REFERENCES budget_line (id),
+  on_date TEXT NOT NULL CONSTRAINT disbursement_on CHECK (on_date IS date(on_date)),
+  amount INTEGER NOT NULL CONSTRAINT disbursement_amount CHECK (amount > 0),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT disbursement_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT disbursement_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX disbursement_by_line ON disbursement (budget_line_id, on_date);
+
+-- synced. 편성목 변경: won that went from one line of a zone to another, and the approval that allowed it.
+-- The lines keep the amount they were given; what they hold now follows from these rows.
+CREATE TABLE budget_change (
+  id TEXT PRIMARY KEY CONSTRAINT budget_change_id CHECK (length(id) = 36),
+  from_line_id TEXT NOT NULL REFERENCES budget_line (id),
+  to_line_id TEXT NOT NULL REFERENCES budget_line (id),
+  amount INTEGER NOT NULL CONSTRAINT budget_change_amount CHECK (amount > 0),
+  approved_on TEXT NOT NULL CONSTRAINT budget_change_approved CHECK (approved_on IS date(approved_on)),
+  approval TEXT NOT NULL CONSTRAINT budget_change_approval CHECK (length(approval) BETWEEN 1 AND 80),  -- 승인 문서
+  reason TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT budget_change_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT budget_change_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX budget_change_by_line ON budget_change (from_line_id);
+CREATE INDEX budget_change_to_line ON budget_change (to_line_id);
+
+-- synced. Money spent from a budget line. `reason`: why it was booked although something about it was pointed out.
 CREATE TABLE expenditure (
   id TEXT PRIMARY KEY CONSTRAINT expenditure_id CHECK (length(id) = 36),
   budget_line_id TEXT NOT NULL REFERENCES budget_line (id),
@@ -742,10 +828,28 @@ CREATE TABLE expenditure (
   evidence_no TEXT,
   activity_id TEXT REFERENCES activity (id),
   meeting_id TEXT REFERENCES meeting (id),
+  item_id TEXT REFERENCES project_item (id),
+  reason TEXT,
+  note TEXT,
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT expenditure_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT expenditure_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX expenditure_by_line ON expenditure (budget_line_id, on_date);
+
+-- synced. 정산 of a zone's money of a year; its id is derived, so the zone's and the 구청's are one row.
+-- settled_on NULL: not closed yet. refunded NULL: nothing was paid back so far.
+CREATE TABLE settlement (
+  id TEXT PRIMARY KEY CONSTRAINT settlement_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  year INTEGER NOT NULL CONSTRAINT settlement_year CHECK (year BETWEEN 2000 AND 2100),
+  interest INTEGER CONSTRAINT settlement_interest CHECK (interest >= 0),      -- 이자, won
+  settled_on TEXT CONSTRAINT settlement_settled CHECK (settled_on IS date(settled_on)),
+  refunded_on TEXT CONSTRAINT settlement_refunded_on CHECK (refunded_on IS date(refunded_on)),
+  refunded INTEGER CONSTRAINT settlement_refunded CHECK (refunded >= 0),      -- 반납액, won
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT settlement_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT settlement_demo CHECK (demo IN (0, 1))
+) STRICT;
 
 -- synced. What a zone owes the 구청 for a period and how far it is; its id is derived, so the zone's and
 -- the 구청's records of one paper are one row.
@@ -760,10 +864,449 @@ CREATE TABLE submission (
     ('drafting', 'submitted', 'returned', 'resubmitted', 'received')),
   submitted_on TEXT CONSTRAINT submission_submitted CHECK (submitted_on IS date(submitted_on)),
   digest TEXT,                    -- SHA-256 of the file that went out
+  nothing_to_report INTEGER CONSTRAINT submission_nothing CHECK (nothing_to_report IN (0, 1)),  -- 무실적: said so
+  resubmitted_on TEXT CONSTRAINT submission_resubmitted CHECK (resubmitted_on IS date(resubmitted_on)),  -- last time
+  returned_on TEXT CONSTRAINT submission_returned CHECK (returned_on IS date(returned_on)),
+  return_reason TEXT,
+  received_on TEXT CONSTRAINT submission_received CHECK (received_on IS date(received_on)),
   removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_removed CHECK (removed IN (0, 1)),
   demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_demo CHECK (demo IN (0, 1))
 ) STRICT;
 CREATE INDEX submission_by_zone ON submission (zone_id, due_on);
+
+-- synced. The figures that went out with a paper; a row is never changed. Its id is derived from paper and number.
+CREATE TABLE submission_version (
+  id TEXT PRIMARY KEY CONSTRAINT submission_version_id CHECK (length(id) = 36),
+  submission_id TEXT NOT NULL REFERENCES submission (id),
+  version_no INTEGER NOT NULL CONSTRAINT submission_version_no CHECK (version_no >= 1),
+  taken_on TEXT NOT NULL CONSTRAINT submission_version_taken CHECK (taken_on IS date(taken_on)),
+  figures TEXT NOT NULL CONSTRAINT submission_version_figures CHECK (json_valid(figures)),  -- [[key, label, value, unit]]
+  stamp INTEGER NOT NULL,         -- of the newest journal entry that the figures know of
+  digest TEXT,                    -- SHA-256 of the file that went out
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_version_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_version_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX submission_version_by_paper ON submission_version (submission_id, version_no);
+
+-- synced. Why a figure is no longer the one that was handed in (정정). Its id is derived from version and figure.
+CREATE TABLE submission_correction (
+  id TEXT PRIMARY KEY CONSTRAINT submission_correction_id CHECK (length(id) = 36),
+  submission_version_id TEXT NOT NULL REFERENCES submission_version (id),
+  figure TEXT NOT NULL CONSTRAINT submission_correction_figure CHECK (length(figure) BETWEEN 1 AND 80),  -- its key
+  reason TEXT NOT NULL CONSTRAINT submission_correction_reason CHECK (length(reason) BETWEEN 1 AND 200),
+  noted_on TEXT NOT NULL CONSTRAINT submission_correction_noted CHECK (noted_on IS date(noted_on)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_correction_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT submission_correction_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX submission_correction_by_version ON submission_correction (submission_version_id);
+
+-- synced. What the calendar does not know by itself: a day set by hand (due_on NULL = the calendar's own), what
+-- the 구청 has done, and entries of one's own (duty 'own', with a title). zone_id NULL: of the 구청, or for the
+-- papers of every zone. period: 'YYYY', 'YYYY-MM' or 'YYYY-Qn'. The id of a known duty is derived.
+CREATE TABLE deadline (
+  id TEXT PRIMARY KEY CONSTRAINT deadline_id CHECK (length(id) = 36),
+  district_id TEXT NOT NULL REFERENCES district (id),
+  year INTEGER NOT NULL CONSTRAINT deadline_year CHECK (year BETWEEN 2000 AND 2100),
+  duty TEXT NOT NULL CONSTRAINT deadline_duty CHECK (duty IN
+    ('meeting_report', 'newsletter', 'operation_plan', 'project_plan', 'settlement', 'annual_plan', 'direction',
+     'disbursement', 'monitoring', 'quarter_result', 'support_plan', 'support_result', 'roundtable', 'agreements',
+     'site_monitoring', 'workshop', 'best_practice', 'results_forum', 'evaluation', 'own')),
+  period TEXT NOT NULL CONSTRAINT deadline_period CHECK (length(period) IN (4, 7)),
+  zone_id TEXT REFERENCES zone (id),
+  title TEXT CONSTRAINT deadline_title CHECK (length(title) BETWEEN 1 AND 80),
+  due_on TEXT CONSTRAINT deadline_due CHECK (due_on IS date(due_on)),
+  done_on TEXT CONSTRAINT deadline_done CHECK (done_on IS date(done_on)),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT deadline_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT deadline_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX deadline_by_year ON deadline (district_id, year);
+
+------------------------------------------------------------------------------ programmes and registers
+
+-- synced. A programme of a 자치구 or the city over some years. `reference` names the source document that its
+-- figures are copied from; such a programme and all that hangs on it is read-only.
+CREATE TABLE programme (
+  id TEXT PRIMARY KEY CONSTRAINT programme_id CHECK (length(id) = 36),
+  parent_id TEXT REFERENCES programme (id),
+  position INTEGER NOT NULL,
+  district TEXT NOT NULL CONSTRAINT programme_district CHECK (length(district) BETWEEN 1 AND 40),  -- its name, not a row
+  name TEXT NOT NULL CONSTRAINT programme_name CHECK (length(name) BETWEEN 1 AND 80),
+  from_on TEXT CONSTRAINT programme_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT programme_until CHECK (until_on IS date(until_on)),
+  progress TEXT,                  -- 추진상황
+  goal TEXT,
+  account TEXT,                   -- 예산과목
+  next_steps TEXT,
+  departments TEXT,               -- 주관부서·협조부서, never people
+  unit TEXT CONSTRAINT programme_unit CHECK (unit IN ('won', 'thousand', 'million')),  -- what its money is printed in
+  reference TEXT,
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A line of a programme's budget. `basis` is the 산출내역; `amount` in won.
+CREATE TABLE programme_line (
+  id TEXT PRIMARY KEY CONSTRAINT programme_line_id CHECK (length(id) = 36),
+  programme_id TEXT NOT NULL REFERENCES programme (id),
+  position INTEGER NOT NULL,
+  part TEXT,                      -- 편성목, or the number of the row in the source
+  item TEXT NOT NULL CONSTRAINT programme_line_item CHECK (length(item) BETWEEN 1 AND 80),
+  basis TEXT,
+  amount INTEGER NOT NULL CONSTRAINT programme_line_amount CHECK (amount >= 0),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_line_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_line_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX programme_line_by_programme ON programme_line (programme_id, position);
+
+-- synced. Money of a programme in a period of whole months, in won. fund_source NULL: of all sources together.
+-- amount NULL with absent 'none': the source prints '-'; NULL and NULL: not reported.
+CREATE TABLE programme_money (
+  id TEXT PRIMARY KEY CONSTRAINT programme_money_id CHECK (length(id) = 36),
+  programme_id TEXT NOT NULL REFERENCES programme (id),
+  kind TEXT NOT NULL CONSTRAINT programme_money_kind CHECK (kind IN ('investment', 'execution')),
+  fund_source TEXT CONSTRAINT programme_money_source CHECK (fund_source IN
+    ('national', 'city', 'district', 'other', 'self_funding')),
+  from_month TEXT NOT NULL CONSTRAINT programme_money_from CHECK (from_month || '-01' IS date(from_month || '-01')),
+  until_month TEXT NOT NULL CONSTRAINT programme_money_until CHECK
+    (until_month || '-01' IS date(until_month || '-01')),
+  amount INTEGER CONSTRAINT programme_money_amount CHECK (amount >= 0),
+  absent TEXT CONSTRAINT programme_money_absent CHECK (absent IN ('none')),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_money_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_money_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX programme_money_by_programme ON programme_money (programme_id, kind, from_month);
+
+-- synced. A figure that a programme reports of itself, in its own unit.
+CREATE TABLE programme_fact (
+  id TEXT PRIMARY KEY CONSTRAINT programme_fact_id CHECK (length(id) = 36),
+  programme_id TEXT NOT NULL REFERENCES programme (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT programme_fact_name CHECK (length(name) BETWEEN 1 AND 80),
+  quantity INTEGER NOT NULL CONSTRAINT programme_fact_quantity CHECK (quantity >= 0),
+  unit TEXT NOT NULL CONSTRAINT programme_fact_unit CHECK (length(unit) BETWEEN 1 AND 6),
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_fact_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_fact_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX programme_fact_by_programme ON programme_fact (programme_id, position);
+
+-- synced. Where a source contradicts itself: what it prints, and what does not fit.
+CREATE TABLE programme_note (
+  id TEXT PRIMARY KEY CONSTRAINT programme_note_id CHECK (length(id) = 36),
+  programme_id TEXT NOT NULL REFERENCES programme (id),
+  position INTEGER NOT NULL,
+  written TEXT NOT NULL CONSTRAINT programme_note_written CHECK (length(written) BETWEEN 1 AND 200),
+  remark TEXT NOT NULL CONSTRAINT programme_note_remark CHECK (length(remark) BETWEEN 1 AND 400),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_note_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT programme_note_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX programme_note_by_programme ON programme_note (programme_id, position);
+
+-- synced. A 자치구 that takes part in a city programme, since when, how far, and who runs its support team.
+CREATE TABLE city_district (
+  id TEXT PRIMARY KEY CONSTRAINT city_district_id CHECK (length(id) = 36),
+  programme_id TEXT REFERENCES programme (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT city_district_name CHECK (length(name) BETWEEN 1 AND 20),
+  phase INTEGER CONSTRAINT city_district_phase CHECK (phase BETWEEN 1 AND 9),      -- 단계
+  coverage TEXT CONSTRAINT city_district_coverage CHECK (coverage IN ('all', 'some', 'new')),
+  operator TEXT CONSTRAINT city_district_operator CHECK (operator IN ('direct', 'contracted')),
+  operated_by TEXT,               -- 운영주체
+  headcount INTEGER CONSTRAINT city_district_headcount CHECK (headcount >= 0),     -- 명
+  from_on TEXT CONSTRAINT city_district_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT city_district_until CHECK (until_on IS date(until_on)),
+  reference TEXT,
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT city_district_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT city_district_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. The publicity log. until_on NULL: it goes on. by_month 1: only the months are known.
+-- district, here and in the registers below: the name of another 자치구 whose record it is; NULL = ours.
+CREATE TABLE publicity (
+  id TEXT PRIMARY KEY CONSTRAINT publicity_id CHECK (length(id) = 36),
+  zone_id TEXT REFERENCES zone (id),
+  district TEXT,
+  category TEXT NOT NULL CONSTRAINT publicity_category CHECK (category IN
+    ('online', 'print', 'banner', 'media', 'event', 'goods', 'other')),
+  means TEXT NOT NULL CONSTRAINT publicity_means CHECK (length(means) BETWEEN 1 AND 60),
+  from_on TEXT NOT NULL CONSTRAINT publicity_from CHECK (from_on IS date(from_on)),
+  until_on TEXT CONSTRAINT publicity_until CHECK (until_on IS date(until_on)),
+  by_month INTEGER NOT NULL CONSTRAINT publicity_by_month CHECK (by_month IN (0, 1)),
+  content TEXT,
+  quantity INTEGER CONSTRAINT publicity_quantity CHECK (quantity >= 0),
+  unit TEXT CONSTRAINT publicity_unit CHECK (length(unit) BETWEEN 1 AND 6),
+  reference TEXT,
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT publicity_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT publicity_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A survey and how many answered.
+CREATE TABLE survey (
+  id TEXT PRIMARY KEY CONSTRAINT survey_id CHECK (length(id) = 36),
+  zone_id TEXT REFERENCES zone (id),
+  district TEXT,
+  name TEXT NOT NULL CONSTRAINT survey_name CHECK (length(name) BETWEEN 1 AND 80),
+  audience TEXT,                  -- 대상
+  from_month TEXT CONSTRAINT survey_from CHECK (from_month || '-01' IS date(from_month || '-01')),
+  until_month TEXT CONSTRAINT survey_until CHECK (until_month || '-01' IS date(until_month || '-01')),
+  respondents INTEGER CONSTRAINT survey_respondents CHECK (respondents >= 0),  -- 명
+  reference TEXT,
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT survey_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT survey_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. How many gave an answer; its share is computed. base NULL: of all who answered the survey.
+CREATE TABLE survey_answer (
+  id TEXT PRIMARY KEY CONSTRAINT survey_answer_id CHECK (length(id) = 36),
+  survey_id TEXT NOT NULL REFERENCES survey (id),
+  position INTEGER NOT NULL,
+  question TEXT NOT NULL CONSTRAINT survey_answer_question CHECK (length(question) BETWEEN 1 AND 200),
+  answer TEXT NOT NULL CONSTRAINT survey_answer_answer CHECK (length(answer) BETWEEN 1 AND 200),
+  people INTEGER CONSTRAINT survey_answer_people CHECK (people >= 0),           -- 명
+  base INTEGER CONSTRAINT survey_answer_base CHECK (base >= 0),                 -- 명
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT survey_answer_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT survey_answer_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX survey_answer_by_survey ON survey_answer (survey_id, position);
+
+-- synced. The solution desk: a question from the field, its answer, and when it was shared with all.
+CREATE TABLE solution_question (
+  id TEXT PRIMARY KEY CONSTRAINT solution_question_id CHECK (length(id) = 36),
+  zone_id TEXT REFERENCES zone (id),
+  district TEXT,
+  asked_on TEXT NOT NULL CONSTRAINT solution_question_asked CHECK (asked_on IS date(asked_on)),
+  asked_by TEXT,                  -- an organisation or post, never a person
+  question TEXT NOT NULL CONSTRAINT solution_question_question CHECK (length(question) BETWEEN 1 AND 2000),
+  answer TEXT,
+  answered_on TEXT CONSTRAINT solution_question_answered CHECK (answered_on IS date(answered_on)),
+  shared_on TEXT CONSTRAINT solution_question_shared CHECK (shared_on IS date(shared_on)),
+  shared_by TEXT,                 -- how it was shared
+  reference TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT solution_question_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT solution_question_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A manual or another content: one row a version, which may follow an earlier one.
+CREATE TABLE material (
+  id TEXT PRIMARY KEY CONSTRAINT material_id CHECK (length(id) = 36),
+  district TEXT,
+  previous_id TEXT REFERENCES material (id),
+  kind TEXT NOT NULL CONSTRAINT material_kind CHECK (kind IN
+    ('manual', 'guideline', 'handbook', 'casebook', 'textbook', 'video', 'slides', 'research', 'form', 'other')),
+  title TEXT NOT NULL CONSTRAINT material_title CHECK (length(title) BETWEEN 1 AND 80),
+  version_no INTEGER NOT NULL CONSTRAINT material_version CHECK (version_no BETWEEN 1 AND 99),
+  issued_month TEXT CONSTRAINT material_issued CHECK (issued_month || '-01' IS date(issued_month || '-01')),
+  pieces INTEGER CONSTRAINT material_pieces CHECK (pieces >= 0),
+  unit TEXT CONSTRAINT material_unit CHECK (length(unit) BETWEEN 1 AND 6),      -- of pieces: 권, 종, 부
+  copies INTEGER CONSTRAINT material_copies CHECK (copies >= 0),                -- 부 that were handed out
+  content TEXT,
+  reference TEXT,
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT material_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT material_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A good practice: a card that others can use, without anyone who could be recognised.
+-- `tags` and `kinds` are JSON lists of text; `course` has one line a step: when / part of 민 / part of 관.
+CREATE TABLE good_practice (
+  id TEXT PRIMARY KEY CONSTRAINT good_practice_id CHECK (length(id) = 36),
+  zone_id TEXT REFERENCES zone (id),
+  project_id TEXT REFERENCES joint_project (id),
+  district TEXT,
+  group_no INTEGER CONSTRAINT good_practice_group CHECK (group_no BETWEEN 1 AND 99),  -- 조 of a conference
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL CONSTRAINT good_practice_title CHECK (length(title) BETWEEN 1 AND 80),
+  form TEXT NOT NULL CONSTRAINT good_practice_form CHECK (form IN
+    ('gathering', 'case_conference', 'joint_project', 'resource_sharing', 'discovery', 'counselling',
+     'learning', 'agreement', 'standard', 'other')),
+  kinds TEXT CONSTRAINT good_practice_kinds CHECK
+    (kinds IS NULL OR json_valid(kinds) AND json_type(kinds) = 'array'),
+  frequency TEXT,
+  partners TEXT,
+  resource TEXT,
+  summary TEXT NOT NULL CONSTRAINT good_practice_summary CHECK (length(summary) BETWEEN 1 AND 2000),
+  tags TEXT CONSTRAINT good_practice_tags CHECK (tags IS NULL OR json_valid(tags) AND json_type(tags) = 'array'),
+  from_month TEXT CONSTRAINT good_practice_from CHECK (from_month || '-01' IS date(from_month || '-01')),
+  until_month TEXT CONSTRAINT good_practice_until CHECK (until_month || '-01' IS date(until_month || '-01')),
+  background TEXT,
+  course TEXT,
+  output TEXT,                    -- 산출
+  change TEXT,                    -- 변화
+  lesson TEXT,                    -- 성공요인·어려움
+  elsewhere TEXT,                 -- 다른 권역 적용 방법
+  consented INTEGER CONSTRAINT good_practice_consented CHECK (consented IN (0, 1)),  -- 게재 동의
+  checked_on TEXT CONSTRAINT good_practice_checked CHECK (checked_on IS date(checked_on)),  -- 식별위험 점검
+  reference TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT good_practice_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT good_practice_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. A group of a conference and the topic it was given; topic_no NULL: the list gives it none.
+CREATE TABLE conference_group (
+  id TEXT PRIMARY KEY CONSTRAINT conference_group_id CHECK (length(id) = 36),
+  conference TEXT NOT NULL CONSTRAINT conference_group_conference CHECK (length(conference) BETWEEN 1 AND 80),
+  group_no INTEGER NOT NULL CONSTRAINT conference_group_no CHECK (group_no BETWEEN 1 AND 99),
+  topic_no INTEGER CONSTRAINT conference_group_topic CHECK (topic_no BETWEEN 1 AND 9),
+  topic TEXT,
+  reference TEXT,
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT conference_group_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT conference_group_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+-- synced. What support a 자치구 may have in a year. quantity NULL: as often as needed (수시).
+CREATE TABLE support_quota (
+  id TEXT PRIMARY KEY CONSTRAINT support_quota_id CHECK (length(id) = 36),
+  district TEXT,
+  year INTEGER NOT NULL CONSTRAINT support_quota_year CHECK (year BETWEEN 2000 AND 2100),
+  kind TEXT NOT NULL CONSTRAINT support_quota_kind CHECK (kind IN
+    ('roundtable', 'advisory', 'consultation', 'lecturer')),
+  quantity INTEGER CONSTRAINT support_quota_quantity CHECK (quantity >= 0),     -- 회
+  amount INTEGER CONSTRAINT support_quota_amount CHECK (amount >= 0),           -- won for each time
+  reference TEXT,
+  note TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT support_quota_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT support_quota_demo CHECK (demo IN (0, 1))
+) STRICT;
+
+--------------------------------------------------------------------------------------------- indicators
+
+-- synced. What is measured (지표). programme_id NULL: of this district, else of that programme. rule: a counting rule
+-- over the records (domain/counting.py); NULL = by hand, with evidence.
+CREATE TABLE indicator (
+  id TEXT PRIMARY KEY CONSTRAINT indicator_id CHECK (length(id) = 36),
+  programme_id TEXT REFERENCES programme (id),
+  position INTEGER NOT NULL,
+  part TEXT,                      -- 단위사업
+  name TEXT NOT NULL CONSTRAINT indicator_name CHECK (length(name) BETWEEN 1 AND 80),
+  definition TEXT,                -- printed with its figures
+  unit TEXT CONSTRAINT indicator_unit CHECK (length(unit) BETWEEN 1 AND 6),  -- NULL = sentences only
+  kind TEXT NOT NULL CONSTRAINT indicator_kind CHECK (kind IN ('performance', 'diagnosis', 'narrative')),
+  rule TEXT,
+  decimals INTEGER CONSTRAINT indicator_decimals CHECK (decimals BETWEEN 0 AND 2),  -- of its figures; NULL = whole
+  total TEXT CONSTRAINT indicator_total CHECK (total IN ('sum', 'last')),  -- 누계; NULL = sum
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX indicator_by_programme ON indicator (programme_id, position);
+
+-- synced. The plan of an indicator for whole months, of a zone or (NULL) of the district. value: in units of the
+-- indicator's last decimal. absent 'none': `-`, nothing planned or held, which is neither 0 nor not reported.
+CREATE TABLE indicator_target (
+  id TEXT PRIMARY KEY CONSTRAINT indicator_target_id CHECK (length(id) = 36),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  zone_id TEXT REFERENCES zone (id),
+  from_month TEXT NOT NULL CONSTRAINT indicator_target_from CHECK (from_month || '-01' IS date(from_month || '-01')),
+  until_month TEXT NOT NULL CONSTRAINT indicator_target_until CHECK
+    (until_month || '-01' IS date(until_month || '-01')),
+  value INTEGER CONSTRAINT indicator_target_value CHECK (value >= 0),
+  absent TEXT CONSTRAINT indicator_target_absent CHECK (absent IN ('none')),
+  text TEXT,
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_target_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_target_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX indicator_target_by_indicator ON indicator_target (indicator_id, from_month);
+
+-- synced. What was reported by hand for whole months; columns as in indicator_target.
+CREATE TABLE indicator_actual (
+  id TEXT PRIMARY KEY CONSTRAINT indicator_actual_id CHECK (length(id) = 36),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  zone_id TEXT REFERENCES zone (id),
+  from_month TEXT NOT NULL CONSTRAINT indicator_actual_from CHECK (from_month || '-01' IS date(from_month || '-01')),
+  until_month TEXT NOT NULL CONSTRAINT indicator_actual_until CHECK
+    (until_month || '-01' IS date(until_month || '-01')),
+  value INTEGER CONSTRAINT indicator_actual_value CHECK (value >= 0),
+  absent TEXT CONSTRAINT indicator_actual_absent CHECK (absent IN ('none')),
+  text TEXT,
+  evidence TEXT,                  -- what it rests on
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_actual_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_actual_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX indicator_actual_by_indicator ON indicator_actual (indicator_id, from_month);
+
+-- synced. What a person says to a figure that stands out; its id is derived, so there is one for each. figure: the one
+-- that was explained: when it changes, the question comes again.
+CREATE TABLE indicator_remark (
+  id TEXT PRIMARY KEY CONSTRAINT indicator_remark_id CHECK (length(id) = 36),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  zone_id TEXT REFERENCES zone (id),
+  period TEXT NOT NULL CONSTRAINT indicator_remark_period CHECK (length(period) BETWEEN 4 AND 16),
+  finding TEXT NOT NULL CONSTRAINT indicator_remark_finding CHECK (finding IN
+    ('jump', 'copy', 'sum', 'plan_sum', 'far_over', 'no_actual')),
+  figure INTEGER NOT NULL,
+  sentence TEXT NOT NULL CONSTRAINT indicator_remark_sentence CHECK (length(sentence) BETWEEN 1 AND 400),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_remark_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT indicator_remark_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX indicator_remark_by_indicator ON indicator_remark (indicator_id);
+
+-- synced. The 소식지 of a zone and month; its id is derived, its number (호) counts within the zone's year.
+CREATE TABLE newsletter (
+  id TEXT PRIMARY KEY CONSTRAINT newsletter_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  month TEXT NOT NULL CONSTRAINT newsletter_month CHECK (month || '-01' IS date(month || '-01')),
+  issue_no INTEGER NOT NULL CONSTRAINT newsletter_issue CHECK (issue_no BETWEEN 1 AND 99),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT newsletter_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT newsletter_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX newsletter_by_zone ON newsletter (zone_id, month);
+
+-- synced. A line of a newsletter. source: the record that a drafted line tells of (its id is derived from
+-- it), NULL for a typed one. drafted: the line as it was drafted, so that one who changed it is not written
+-- over. cleared: the line as somebody read it and found nobody's number or address in it.
+CREATE TABLE newsletter_item (
+  id TEXT PRIMARY KEY CONSTRAINT newsletter_item_id CHECK (length(id) = 36),
+  newsletter_id TEXT NOT NULL REFERENCES newsletter (id),
+  section TEXT NOT NULL CONSTRAINT newsletter_item_section CHECK (section IN
+    ('agency', 'people', 'sharing', 'project', 'study', 'calendar', 'notice')),
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL CONSTRAINT newsletter_item_text CHECK (length(text) BETWEEN 1 AND 300),
+  hidden INTEGER NOT NULL CONSTRAINT newsletter_item_hidden CHECK (hidden IN (0, 1)),
+  organisation_id TEXT REFERENCES organisation (id),
+  on_date TEXT CONSTRAINT newsletter_item_on CHECK (on_date IS date(on_date)),
+  quantity TEXT,                  -- as it is printed, `12상자`
+  audience TEXT,                  -- 대상
+  until_on TEXT CONSTRAINT newsletter_item_until CHECK (until_on IS date(until_on)),
+  contact TEXT,                   -- 신청·문의: of an office
+  source TEXT,
+  drafted TEXT CONSTRAINT newsletter_item_drafted CHECK (json_valid(drafted)),
+  cleared TEXT CONSTRAINT newsletter_item_cleared CHECK (json_valid(cleared)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT newsletter_item_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT newsletter_item_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX newsletter_item_by_newsletter ON newsletter_item (newsletter_id, section, position);
+
+-- synced. A newsletter as it was finalised, and reopened with its reason, as with minutes_version.
+CREATE TABLE newsletter_version (
+  id TEXT PRIMARY KEY CONSTRAINT newsletter_version_id CHECK (length(id) = 36),
+  newsletter_id TEXT NOT NULL REFERENCES newsletter (id),
+  version_no INTEGER NOT NULL CONSTRAINT newsletter_version_no CHECK (version_no BETWEEN 1 AND 999),
+  opened_on TEXT NOT NULL CONSTRAINT newsletter_version_opened CHECK (opened_on IS date(opened_on)),
+  reason TEXT,
+  closed_on TEXT CONSTRAINT newsletter_version_closed CHECK (closed_on IS date(closed_on)),
+  body TEXT CONSTRAINT newsletter_version_body CHECK (json_valid(body)),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT newsletter_version_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT newsletter_version_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX newsletter_version_by_newsletter ON newsletter_version (newsletter_id, version_no);
+
+-- synced. Why a gap of a zone's month is left as it is; the id is derived from zone, month and gap.
+CREATE TABLE gap_waiver (
+  id TEXT PRIMARY KEY CONSTRAINT gap_waiver_id CHECK (length(id) = 36),
+  zone_id TEXT NOT NULL REFERENCES zone (id),
+  month TEXT NOT NULL CONSTRAINT gap_waiver_month CHECK (month || '-01' IS date(month || '-01')),
+  gap TEXT NOT NULL CONSTRAINT gap_waiver_gap CHECK (length(gap) BETWEEN 1 AND 120),
+  sentence TEXT NOT NULL CONSTRAINT gap_waiver_sentence CHECK (length(sentence) BETWEEN 1 AND 200),
+  removed INTEGER NOT NULL DEFAULT 0 CONSTRAINT gap_waiver_removed CHECK (removed IN (0, 1)),
+  demo INTEGER NOT NULL DEFAULT 0 CONSTRAINT gap_waiver_demo CHECK (demo IN (0, 1))
+) STRICT;
+CREATE INDEX gap_waiver_by_month ON gap_waiver (zone_id, month);
 
 ------------------------------------------------------------------- the journal, the audit, local records
 
@@ -816,6 +1359,16 @@ CREATE TABLE draft (
 CREATE TABLE saved_filter (
   name TEXT PRIMARY KEY CONSTRAINT saved_filter_name CHECK (length(name) BETWEEN 1 AND 40),
   body TEXT NOT NULL CONSTRAINT saved_filter_body CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+
+-- local. Printed sheets for visits: which case stood on which line (a JSON list of ids), so that what was
+-- written on them by hand can be keyed in by the number of its line. The same cases on one day are one sheet.
+CREATE TABLE field_sheet (
+  zone_id TEXT NOT NULL,
+  printed_on TEXT NOT NULL CONSTRAINT field_sheet_printed CHECK (printed_on IS date(printed_on)),
+  no INTEGER NOT NULL CONSTRAINT field_sheet_no CHECK (no >= 1),
+  case_ids TEXT NOT NULL CONSTRAINT field_sheet_cases CHECK (json_valid(case_ids)),
+  PRIMARY KEY (zone_id, printed_on, no)
 ) STRICT, WITHOUT ROWID;
 
 -- local. Tables that were brought in: what each row was, and the act of this file's journal that undo takes back.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -61,7 +62,15 @@ class Level(enum.Enum):
     SQUARE = "□"
     CIRCLE = "○"
     DASH = "-"
+    DOT = "·"
     NOTE = "※"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The title of a part of a plan or a settlement; the writers number it Ⅰ, Ⅱ, Ⅲ."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +89,55 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """One item of a numbered list; `depth` 0 to 7. The writers number it: 1. 가. 1) 가) (1) (가) ① ㉮.
+
+    An item without neighbours at its depth has no mark; a heading or a chapter begins to count anew
+    (domain.md §8).
+    """
+
+    text: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `widths` are relative column widths, `caption` its title or the unit note."""
+    """A table; `widths` are relative column widths, `caption` its title or the unit note.
+
+    `rows` may make its rows only when they are asked for, so that a roster of 100,000 needs no room.
+    by_hand: its cells are signed or filled in with a pen, which needs higher rows.
+    """
 
     widths: tuple[int, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     caption: str = ""
+    by_hand: bool = False
 
 
-Block = Heading | Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of bars: `values` go with the labels of its chart; None is printed `-` and has no bar."""
+
+    name: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar chart; it says nothing that its figures do not say, which are printed on it or beside it.
+
+    unit: printed after each figure (`건`). alt: one sentence for whoever cannot see it; the figures
+    follow it by themselves.
+    """
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    alt: str = ""
+
+
+Block = Chapter | Heading | Paragraph | Clause | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +156,21 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a figure comes from: the rule that counts it and the ids of the rows it counts."""
+
+    figure: str
+    rule: str
+    row_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report. `stem` is its file name without the ending; it holds nothing personal."""
+    """A whole report. `stem` is its file name without the ending; it holds nothing personal.
+
+    spaced_colon: whether a label and its text are joined as `일시 : …`, the older habit of offices,
+    instead of `일시: …` (domain.md §8).
+    """
 
     form: str
     stem: str
@@ -117,4 +179,6 @@ class Document:
     keywords: tuple[str, ...]
     head: Head
     blocks: tuple[Block, ...]
-    attachments: tuple[str, ...] = field(default=())
+    attachments: tuple[str, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
+    spaced_colon: bool = False

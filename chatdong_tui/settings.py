@@ -14,12 +14,19 @@ if TYPE_CHECKING:
     from chatdong_tui.domain.case_clock import Clocks
 
 
+SPACED_COLON = "seed"
+CHOICES = {"colon": ("modern", SPACED_COLON)}
+"""Settings that take only some values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """contact_gap_days: after how many days without contact a case is pointed out. survey_days …
     emergency_conference_days: the days that the clocks of a case allow (domain.md §3.1). approvers: titles
     above the boxes of the approval table, separated by commas. personal_fields: whether name, phone and
-    address of households are kept on this computer."""
+    address of households are kept on this computer. first_report_month: the first month of the year whose
+    monthly papers are asked for; 3 leaves January and February out, as the 구청 monitors from March.
+    colon: `modern` (`일시: …`) or `seed` (`일시 : …`), how exported reports join a label and its text."""
 
     contact_gap_days: int = 14
     survey_days: int = 10
@@ -29,6 +36,8 @@ class Settings:
     emergency_conference_days: int = 10
     approvers: str = DEFAULT_APPROVERS
     personal_fields: bool = False
+    first_report_month: int = 1
+    colon: str = "modern"
 
     @property
     def clock_days(self) -> tuple[int, ...]:
@@ -69,7 +78,8 @@ def load(path: Path) -> Settings:
         raise FileRefused(FileProblem.BAD_SETTINGS, str(path), key=wrong, line=line) from error
     types = {field.name: type(field.default) for field in fields(Settings)}
     for key, value in found.items():
-        if key not in types or type(value) is not types[key] or (type(value) is int and value < 1):
+        unknown = key not in types or type(value) is not types[key] or value not in CHOICES.get(key, (value,))
+        if unknown or (type(value) is int and value < 1):
             raise FileRefused(FileProblem.BAD_SETTINGS, str(path), key=key, line=_line_of(text, key))
     return Settings(**found)
 

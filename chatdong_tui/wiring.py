@@ -12,7 +12,7 @@ from chatdong_tui.domain.identity import uuid7
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.storage import disk
 from chatdong_tui.storage.database import Database
-from chatdong_tui.usecases import case_clock
+from chatdong_tui.usecases import case_clock, day_off
 from chatdong_tui.usecases.desk import Desk
 
 
@@ -41,13 +41,18 @@ def open_desk(path: Path, *, read_only: bool = False) -> Desk:
 
 
 def _in_step(desk: Desk) -> Desk:
-    """The desk over a file whose case list goes by the clocks of the settings; one only read stays as it is."""
-    if not desk.database.read_only and not case_clock.in_step(desk):
-        try:
+    """The desk over a file whose case list goes by the clocks of the settings, and which knows the holidays
+    around today; one only read stays as it is."""
+    if desk.database.read_only:
+        return desk
+    try:
+        if not case_clock.in_step(desk):
             desk.perform(case_clock.keep_step)
-        except BaseException:
-            desk.database.close()
-            raise
+        if not day_off.in_step(desk):
+            desk.perform(day_off.keep_step)
+    except BaseException:
+        desk.database.close()
+        raise
     return desk
 
 

@@ -14,14 +14,32 @@ from typing import NoReturn
 
 import click
 
-from chatdong_tui.cli import add, file, importing, reading  # noqa: F401 - each adds its commands to the group
+from chatdong_tui.cli import (  # noqa: F401 - each adds its commands to the group
+    add,
+    add_expense,
+    calendar,
+    file,
+    importing,
+    reading,
+    report_budget,
+    report_indicators,
+    template,
+)
 from chatdong_tui.cli.common import cli, say
 from chatdong_tui.domain.refusal import FileProblem, FileRefused, RuleBroken
 from chatdong_tui.words import cli as words
 
 __all__ = ["cli", "end", "main"]
 
-_CANNOT_WRITE = (FileProblem.DISK_FULL, FileProblem.NOT_WRITABLE, FileProblem.EXISTS)
+_CANNOT_WRITE = (
+    FileProblem.DISK_FULL,
+    FileProblem.NOT_WRITABLE,
+    FileProblem.NOT_A_FOLDER,
+    FileProblem.NO_ROOM,
+    FileProblem.SYNCED,
+    FileProblem.BUSY,
+    FileProblem.EXISTS,
+)
 
 
 def main() -> None:

@@ -52,7 +52,7 @@ def asked(value: str, question: str, option: str) -> str:
     return str(click.prompt(question, err=True))
 
 
-def _day(text: str, field: str, today: date) -> date:
+def day_named(text: str, field: str, today: date) -> date:
     from chatdong_tui.words.formats import read_date
 
     try:
@@ -90,19 +90,19 @@ def contact(
         if asking:
             result = result or click.prompt(words.ASK_RESULT, default="", err=True)
             memo = memo or click.prompt(words.ASK_MEMO, default="", show_default=False, err=True)
-        day = _day(on_date, "on_date", desk.today) if on_date else desk.today
+        day = day_named(on_date, "on_date", desk.today) if on_date else desk.today
         worker_id = naming.person_meant(desk, worker, "worker_id") if worker else desk.database.meta("person") or None
         draft = draft_of(
             ContactDraft,
-            method=_code(ContactMethod, method, "method"),
-            result=_code(ContactResult, result or ContactResult.COMPLETED, "result"),
+            method=code_named(ContactMethod, method, "method"),
+            result=code_named(ContactResult, result or ContactResult.COMPLETED, "result"),
             on_date=day,
             # What is refused outright must not get by because a part of it was made unreadable.
             memo=draft_of(ContactDraft, method="visit", result="absent", on_date=day, memo=memo).memo,
             worker_id=worker_id,
             second_worker_id=naming.person_meant(desk, second, "second_worker_id") if second else None,
-            next_on=_day(next_on, "next_on", day) if next_on else None,
-            crisis_level=_code(CrisisLevel, level, "crisis_level") if level else None,
+            next_on=day_named(next_on, "next_on", day) if next_on else None,
+            crisis_level=code_named(CrisisLevel, level, "crisis_level") if level else None,
         )
         hidden = masked(draft.memo) if draft.memo else None
         done = desk.perform(case_record.add_contact, case_id, draft.model_copy(update={"memo": hidden}))
@@ -113,7 +113,7 @@ def contact(
         say(words.CONTACT_SAVED.format(case_no=case_no, sentence=sentence, id=done.value.contact.id))
 
 
-def _code(kind: type[Code], text: str, field: str) -> Code:
+def code_named(kind: type[Code], text: str, field: str) -> Code:
     from chatdong_tui.words.choosing import chosen_code
 
     found = chosen_code(kind, text)
@@ -164,7 +164,7 @@ def _route(text: str) -> tuple[Route, str | None]:
     from chatdong_tui.words.labels import ROUTE_DETAIL
 
     first, _, second = text.partition(":")
-    route = _code(Route, first, "route")
+    route = code_named(Route, first, "route")
     if not second.strip():
         return route, None
     found = detail_called(route, second)
@@ -225,7 +225,7 @@ def _marks(
     marks += [Mark(name, AttendanceState.LATE) for name in late]
     for text in absent:
         name, _, reason = text.partition(":")
-        code = _code(AbsenceReason, reason, "reason") if reason else AbsenceReason.ABSENT
+        code = code_named(AbsenceReason, reason, "reason") if reason else AbsenceReason.ABSENT
         marks.append(Mark(name, AttendanceState.ABSENT, code))
     for text in substitute:
         name, _, who = text.partition(":")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from chatdong_tui import places, terminal
-from chatdong_tui.cli.common import choices_of, cli, desk_over, file_option, month_of, progress
+from chatdong_tui.cli.common import choices_of, cli, desk_over, file_option, month_of, progress, say
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.words import cli as words
+
+T = TypeVar("T")
 
 
 @cli.command("open", help=words.OPEN)
@@ -45,7 +50,9 @@ def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
     progress("")
     with desk_over(target) as desk:
         folder = places.outbox()
-        done = monthly.export(desk, "2021-03", monthly.parse_scope("district"), (), monthly.FORMATS, folder)
+        # Invented people and households: wherever they are copied to, nobody is told of.
+        scope = monthly.parse_scope("district")
+        done = monthly.export(desk, "2021-03", scope, (), monthly.FORMATS, folder, synced=True)
         click.echo(target)
         for written in done.value:
             click.echo(written)
@@ -58,25 +65,72 @@ def demo_(path: Path | None, cases: int, open_screen: bool) -> None:
 @file_option
 @click.option("--to", "folder", type=click.Path(path_type=Path), help=words.TO)
 @click.option("--scope", default="", help=words.SCOPE)
-@click.option("--form", "forms", multiple=True, help=words.FORM)
+@click.option("--form", "forms", multiple=True, metavar="NAME[,NAME]", help=words.FORM)
 @click.option("--format", "formats", default="", help=words.FORMAT)
+@click.option("--yes", "synced", is_flag=True, help=words.YES)
 def export(
-    month: str, path: Path | None, folder: Path | None, scope: str, forms: tuple[str, ...], formats: str
+    month: str,
+    path: Path | None,
+    folder: Path | None,
+    scope: str,
+    forms: tuple[str, ...],
+    formats: str,
+    synced: bool,
 ) -> None:
-    from chatdong_tui.usecases import monthly
+    from chatdong_tui.usecases import form, monthly
 
     chosen_formats = choices_of(formats, monthly.FORMATS)
-    chosen_forms = tuple(form for text in forms for form in choices_of(text, monthly.FORMS))
+    # A form is found by its name in the records too: project_plan is project-plan.
+    names = [choices_of(text.replace("_", "-"), (_CALLED_FOR, *form.NAMES)) for text in forms if text]
+    chosen = tuple(dict.fromkeys(name for named in names for name in named if name != _CALLED_FOR))
+    target = folder or places.outbox()
     with desk_over(path) as desk:
         where = monthly.parse_scope(scope) if scope else monthly.default_scope(desk)
-        target = folder or places.outbox()
-        done = monthly.export(
-            desk, month_of(month, desk.today), where, chosen_forms, chosen_formats, target,
-            progress=lambda n, total, name: progress(f"{n}/{total} {name}"),
+        of_month = month_of(month, desk.today)
+        if any(_CALLED_FOR in named for named in names):
+            called = monthly.called_forms(desk, of_month, where)
+            chosen = (*called, *(name for name in chosen if name not in called))
+        done = _with_leave(
+            synced,
+            target,
+            lambda allowed: monthly.export(
+                desk, of_month, where, chosen, chosen_formats, target,
+                progress=lambda n, total, name: progress(f"{n}/{total} {name}"), synced=allowed,
+            ),
         )  # fmt: skip
         progress("")
         for written in done.value:
             click.echo(written)
+
+
+_CALLED_FOR = "all"
+"""The name for all forms that the month and the scope call for."""
+_NOT_WRITTEN = 5
+"""The exit code where a file cannot be written."""
+
+
+def _with_leave(given: bool, folder: Path, write: Callable[[bool], T]) -> T:
+    """Write, with a warning where the folder copies its files elsewhere; without leave a person is asked first.
+
+    Where nobody can be asked, the process ends as for any folder that cannot be written.
+    """
+    from chatdong_tui.words.problems import sentence
+
+    if given:
+        if service := places.synced_by(folder):
+            say(words.SYNCED.format(service=service, folder=folder), err=True)
+        return write(True)
+    try:
+        return write(False)
+    except FileRefused as error:
+        if error.problem is not FileProblem.SYNCED:
+            raise
+        if not sys.stdin.isatty():
+            say(f"{sentence(error)} {words.SAY_YES}", err=True)
+            raise SystemExit(_NOT_WRITTEN) from None
+        say(words.SYNCED.format(service=error.facts["service"], folder=error.path), err=True)
+        click.confirm(words.SYNCED_QUESTION, abort=True, err=True)
+        return write(True)
 
 
 @cli.command(help=words.CHECK)

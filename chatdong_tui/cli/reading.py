@@ -12,7 +12,7 @@ from chatdong_tui.words import line_mode as line_words
 
 
 @cli.command("list", help=words.LIST)
-@click.argument("noun", type=click.Choice(["meetings", "cases", "projects", "people", "campaigns"]))
+@click.argument("noun", type=click.Choice(["meetings", "cases", "projects", "people", "campaigns", "deadlines"]))
 @file_option
 @click.option("--month", default="", help=words.MONTH)
 @click.option("--zone", type=int, help=words.ZONE)

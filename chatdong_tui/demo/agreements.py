@@ -7,8 +7,8 @@ from datetime import date
 from chatdong_tui.demo import eunpyeong
 from chatdong_tui.demo.calendar import Calendar
 from chatdong_tui.demo.network import MY_ZONE, Names
+from chatdong_tui.domain.agreement import PartyRole
 from chatdong_tui.domain.draft.network import AgreementDraft
-from chatdong_tui.domain.network import PartyRole
 from chatdong_tui.usecases import agreement, network
 from chatdong_tui.usecases.desk import Desk
 

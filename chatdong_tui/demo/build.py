@@ -16,10 +16,16 @@ from chatdong_tui.demo import (
     decisions,
     events,
     flaws,
+    indicators,
     meetings,
+    money,
     network,
+    newsletters,
     outreach,
+    papers,
     projects,
+    reference,
+    registers,
     resources,
     versions,
 )
@@ -30,7 +36,7 @@ from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.storage import disk
 from chatdong_tui.storage.database import Database
 from chatdong_tui.storage.lock import InstanceLock
-from chatdong_tui.usecases import case, case_record
+from chatdong_tui.usecases import case, case_record, day_off
 from chatdong_tui.usecases import network as network_usecases
 from chatdong_tui.usecases.desk import Desk
 
@@ -69,20 +75,27 @@ def _fill(path: Path) -> None:
         with database.atomic():
             calendar = Calendar(clock)
             names = network.found(desk, calendar)
+            reference.load(desk)
             meetings.enter(desk, calendar, names, rng)
             stories = cases.enter(desk, calendar, names, rng)
             flaws.enter(desk, calendar, names, stories)
-            projects.enter(desk, calendar, names, rng)
+            projects.enter(desk, calendar, names)
+            money.enter(desk, calendar, names)
             campaigns.enter(desk, calendar, names)
             events.enter(desk, calendar, names)
             resources.enter(desk, calendar, names)
             outreach.enter(desk, calendar, names)
+            indicators.enter(desk, calendar)
             agreements.enter(desk, calendar, names)
             boards.enter(desk, calendar, names)
             decisions.enter(desk, calendar, names)
             versions.enter(desk, calendar, names)
+            registers.enter(desk, calendar)
+            papers.enter(desk, calendar, names)
+            newsletters.enter(desk, calendar, names)
             calendar.run()
             database.set_meta(demo="1", today=TODAY.isoformat())
+            day_off.keep_step(desk)
 
     try:
         database.perform(fill).result()

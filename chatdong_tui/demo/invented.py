@@ -139,16 +139,3 @@ GOALS = (
     "사회적 관계 회복과 고립 예방",
     "소득 안정과 자립 준비",
 )
-
-EXPENSES = (
-    ("사무관리비", "강사료", 200_000, "transfer"),
-    ("사무관리비", "재료비", 61_400, "card"),
-    ("사무관리비", "홍보물 제작", 70_000, "card"),
-    ("사무관리비", "현수막 제작", 55_000, "card"),
-    ("업무추진비", "회의 다과", 24_000, "card"),
-    ("업무추진비", "간담회 다과", 31_000, "card"),
-)
-"""(budget item, summary, amount in won, method)."""
-
-MILESTONES = (("참여자 모집", 7, 7), ("프로그램 운영", 8, 11), ("평가와 공유", 12, 12))
-"""(name, first month, last month) of the second half of the year."""

@@ -7,7 +7,7 @@ from datetime import date
 from chatdong_tui.demo.calendar import Calendar
 from chatdong_tui.demo.meetings import GENERAL
 from chatdong_tui.demo.network import MY_ZONE, Names
-from chatdong_tui.demo.projects import LATE_ZONE
+from chatdong_tui.demo.papers import LATE_ZONE
 from chatdong_tui.domain.draft.meeting import DecisionDraft
 from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.usecases import attendance, meeting, minutes, minutes_version

@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.network import (
-    KEEP_DAYS,
-    REMIND_DAYS,
-    Agreement,
-    AgreementParty,
-    Organisation,
-    OrganisationKind,
-    PartyRole,
-)
+from chatdong_tui.domain.network import KEEP_DAYS, REMIND_DAYS, Organisation, OrganisationKind
 
 USUAL_DONGS = (2, 3)
 """How many dongs one 거점복지관 usually takes on (coverage.md row 4-7: 복지관 1 : 주민센터 2~3)."""
 
 _HUBS = (OrganisationKind.WELFARE_CENTRE, OrganisationKind.SENIOR_CENTRE, OrganisationKind.DISABILITY_CENTRE)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """remind_days: how many days before its end it is to be brought up; None: not said."""
+
+    id: str
+    title: str
+    zone_id: str | None = None
+    signed_on: date | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+    paper_place: str | None = None
+    remind_days: int | None = None
+
+
+class PartyRole(enum.StrEnum):
+    """What an organisation is in an agreement: 거점기관, a dong it takes on, or a helper."""
+
+    HUB = "hub"
+    DONG = "dong"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementParty:
+    """role None: not said."""
+
+    id: str
+    agreement_id: str
+    organisation_id: str
+    role: PartyRole | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The contacts of cases are another counter, and the two are never added to each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -50,11 +50,16 @@ class CampaignCount:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """targets in 명; calls in the campaign's unit; per_person: calls for each person, None without both."""
+    """targets in 명; calls in the campaign's unit; per_person: calls for each person, None without both.
+
+    targets_by, calls_by: ids of the reports that each of them is the sum of.
+    """
 
     targets: int | None = None
     calls: int | None = None
     per_person: Decimal | None = None
+    targets_by: tuple[str, ...] = field(default=(), compare=False)
+    calls_by: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,11 @@ def _sum(numbers: Iterable[int | None]) -> int | None:
 def of_counts(counts: Sequence[CampaignCount], organisation_id: str | None = None) -> Figures:
     """One zone's own figures (None), or the part of them that an agency did."""
     wanted = [count for count in counts if count.organisation_id == organisation_id]
-    return figures((count.targets for count in wanted), (count.calls for count in wanted))
+    return replace(
+        figures((count.targets for count in wanted), (count.calls for count in wanted)),
+        targets_by=tuple(count.id for count in wanted if count.targets is not None),
+        calls_by=tuple(count.id for count in wanted if count.calls is not None),
+    )
 
 
 def total(zones: Iterable[ZoneFigures]) -> Figures:
@@ -118,7 +127,13 @@ def total(zones: Iterable[ZoneFigures]) -> Figures:
     lines = [zone.figures for zone in zones]
     both = [line for line in lines if line.targets is not None and line.calls is not None]
     people, made = _sum(line.targets for line in lines), _sum(line.calls for line in lines)
-    return Figures(people, made, figures((line.targets for line in both), (line.calls for line in both)).per_person)
+    return Figures(
+        people,
+        made,
+        figures((line.targets for line in both), (line.calls for line in both)).per_person,
+        tuple(row_id for line in lines for row_id in line.targets_by),
+        tuple(row_id for line in lines for row_id in line.calls_by),
+    )
 
 
 def parts_above_whole(counts: Sequence[CampaignCount]) -> bool:

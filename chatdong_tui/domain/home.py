@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from chatdong_tui.domain.carried import RevisitLine
     from chatdong_tui.domain.case_clock import Flag
     from chatdong_tui.domain.case_code import CrisisLevel, Status
+    from chatdong_tui.domain.due import Due
     from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
     from chatdong_tui.domain.network import Zone
-    from chatdong_tui.domain.project import ProjectState, Tally
+    from chatdong_tui.domain.project import PlanGap, ProjectState, Tally
     from chatdong_tui.domain.submission import Paper
 
 
@@ -103,6 +104,9 @@ class Glance:
     """zone None: the desk is the 구청's and sees all zones. running: today's meetings; next: the one after.
 
     revisits: what was put off and comes back by today. agreements: those that end soon or ended lately.
+    budget, spent: of the year's grants in won, None where there are none. unplanned: what is most pressing of the
+    plan for this year's project money, and the numbers of the zones that have got it. duties: what the 구청 sees to
+    itself, and entries of one's own, that are open and due by the end of next month.
     """
 
     today: date
@@ -116,3 +120,7 @@ class Glance:
     late: Some[LateLine] = Some((), 0)
     revisits: tuple[RevisitLine, ...] = ()
     agreements: tuple[EndingAgreement, ...] = ()
+    budget: int | None = None
+    spent: int = 0
+    unplanned: tuple[tuple[PlanGap, tuple[int, ...]], ...] = ()
+    duties: Some[Due] = Some((), 0)

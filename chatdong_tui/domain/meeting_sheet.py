@@ -171,9 +171,13 @@ class MeetingSheet:
     revisits: tuple[RevisitLine, ...] = ()
     loose_options: tuple[DecisionOption, ...] = ()
 
+    def taken(self, sector: Sector | None = None) -> tuple[Seat, ...]:
+        """The seats that were taken, of one side or of all."""
+        return tuple(seat for seat in self.seats if seat.filled and sector in (None, seat.attendance.sector))
+
     def filled(self, sector: Sector | None = None) -> int:
         """How many seats were taken, of one side or of all; in 명."""
-        return sum(seat.filled and sector in (None, seat.attendance.sector) for seat in self.seats)
+        return len(self.taken(sector))
 
     @property
     def entries(self) -> tuple[Entry, ...]:

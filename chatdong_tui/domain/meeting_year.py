@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.domain.network import Zone
-from chatdong_tui.domain.submission import month_end, next_working_day
+from chatdong_tui.domain.working_day import NO_DAYS, is_working_day, month_end, next_working_day
 
 LAST_WEEK = 5
 """As a week of the month: the last one, whether the fourth or the fifth."""
@@ -181,18 +181,24 @@ def rule_of(day: date) -> SeriesRule:
 
 
 def series_days(
-    year: int, months: Iterable[int], *, weekday: int | None = None, week: int | None = None, day: int | None = None
+    year: int,
+    months: Iterable[int],
+    *,
+    weekday: int | None = None,
+    week: int | None = None,
+    day: int | None = None,
+    off: frozenset[date] = NO_DAYS,
 ) -> Iterator[date]:
     """The days of a series in these months, in order.
 
-    A day of the month that is short of it becomes its last day, and one on a weekend the Monday after, or
-    the Friday before where that Monday is in the next month. A weekday (0 = Monday) falls in its week, of
-    which 5 is the last; without a week it is every such day.
+    A day of the month that is short of it becomes its last day, and one on a weekend or a day off the next
+    working day, or the one before where that is in the next month. A weekday (0 = Monday) falls in its week,
+    of which 5 is the last, day off or not; without a week it is every such day.
     """
     for month in sorted(set(months)):
         last = month_end(year, month)
         if weekday is None:
-            yield _on_a_working_day(date(year, month, min(day or 1, last.day)))
+            yield _on_a_working_day(date(year, month, min(day or 1, last.day)), off)
             continue
         first = date(year, month, 1)
         first += timedelta(days=(weekday - first.weekday()) % 7)
@@ -204,8 +210,8 @@ def series_days(
             yield of_month[-1] if week == LAST_WEEK else of_month[week - 1]
 
 
-def _on_a_working_day(day: date) -> date:
-    moved = next_working_day(day)
-    while moved.month != day.month or moved.weekday() >= 5:
+def _on_a_working_day(day: date, off: frozenset[date]) -> date:
+    moved = next_working_day(day, off)
+    while moved.month != day.month or not is_working_day(moved, off):
         moved -= timedelta(days=1)
     return moved

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from chatdong_tui.domain.budget import BudgetLine, Expenditure
+from chatdong_tui.domain.budget import BudgetChange, BudgetLine, Expenditure
 from chatdong_tui.domain.campaign import CampaignTable
 from chatdong_tui.domain.case_code import Route, Status
+from chatdong_tui.domain.deadline import USUAL, DueDays
+from chatdong_tui.domain.figure import Difference
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.network import District, Dong, Zone
+from chatdong_tui.domain.newsletter import Newsletter
 from chatdong_tui.domain.outreach import OutreachCount
 from chatdong_tui.domain.project import Activity, JointProject, Milestone
-from chatdong_tui.domain.submission import Submission, month_end
+from chatdong_tui.domain.project_plan import ProjectItem
+from chatdong_tui.domain.submission import Submission
+from chatdong_tui.domain.working_day import month_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,22 @@ class ZoneOfMonth:
     dongs: tuple[Dong, ...]
 
 
+Ids = tuple[str, ...]
+"""The records behind a figure: how many there are is the figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Households found in the month, in one dong and by one route."""
+    """Households found in the month, in one dong and by one route: the cases in which they were."""
 
     zone_id: str
     dong_id: str
     route: Route
-    households: int
+    case_ids: Ids
+
+    @property
+    def households(self) -> int:
+        return len(self.case_ids)
 
 
 COUNTED = frozenset((Status.INTAKE, Status.PLANNED, Status.LINKED))
@@ -66,7 +79,7 @@ COUNTED = frozenset((Status.INTAKE, Status.PLANNED, Status.LINKED))
 class Moves:
     """Status moves of the month of one kind, in one dong. again: to a counted status that these cases had before.
 
-    leaves: transfers out of the district, which end a case (전출). number: how many such moves.
+    leaves: transfers out of the district, which end a case (전출). event_ids: the moves themselves.
     """
 
     zone_id: str
@@ -74,25 +87,42 @@ class Moves:
     to_status: Status
     again: bool
     leaves: bool
-    number: int
+    event_ids: Ids
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Households in case management at the end of the month (관리중), in one dong."""
+    """Households in case management at the end of the month (관리중), in one dong: their cases."""
 
     zone_id: str
     dong_id: str
-    households: int
+    case_ids: Ids
+
+    @property
+    def households(self) -> int:
+        return len(self.case_ids)
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectOfMonth:
-    """A project of the year, with what it did until the month's end."""
+    """A project of the year, with what it did until the month's end. items: its 세부사업 as planned."""
 
     project: JointProject
     milestones: tuple[Milestone, ...]
     activities: tuple[Activity, ...]
+    items: tuple[ProjectItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A figure of an earlier month that is not the one handed in (정정). reason None: nobody gave one yet."""
+
+    zone_id: str
+    month: str
+    version_no: int
+    taken_on: date
+    difference: Difference
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +132,8 @@ class MonthRecords:
     A case counts in the zone that its dong belonged to at the month's end. coming: meetings planned
     or held in the month after. aliases: how the households are called in the file; no report may
     say that. campaigns: those that ran in the month, with their figures until its end. outreach: the
-    month's counts in the dongs of these zones.
+    month's counts in the dongs of these zones. days: what moves the due days of papers. corrections: what
+    changed in earlier months of the year after they were handed in. newsletters: those of these zones.
     """
 
     span: Span
@@ -121,6 +152,10 @@ class MonthRecords:
     aliases: tuple[str, ...]
     campaigns: tuple[CampaignTable, ...] = ()
     outreach: tuple[OutreachCount, ...] = ()
+    days: DueDays = USUAL
+    corrections: tuple[Correction, ...] = ()
+    newsletters: tuple[Newsletter, ...] = ()
+    budget_changes: tuple[BudgetChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

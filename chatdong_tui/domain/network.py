@@ -146,38 +146,6 @@ KEEP_DAYS = 30
 """How long after its end it is still brought up, unless it was renewed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """remind_days: how many days before its end it is to be brought up; None: not said."""
-
-    id: str
-    title: str
-    zone_id: str | None = None
-    signed_on: date | None = None
-    from_on: date | None = None
-    until_on: date | None = None
-    paper_place: str | None = None
-    remind_days: int | None = None
-
-
-class PartyRole(enum.StrEnum):
-    """What an organisation is in an agreement: 거점기관, a dong it takes on, or a helper."""
-
-    HUB = "hub"
-    DONG = "dong"
-    SUPPORT = "support"
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementParty:
-    """role None: not said."""
-
-    id: str
-    agreement_id: str
-    organisation_id: str
-    role: PartyRole | None = None
-
-
 def holds(on: date, from_on: date | None, until_on: date | None) -> bool:
     """Whether something dated is in force on a day; an open end holds for ever."""
     return (from_on is None or from_on <= on) and (until_on is None or on <= until_on)

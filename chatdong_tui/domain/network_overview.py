@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from chatdong_tui.domain.agreement import Agreement
 from chatdong_tui.domain.network import (
-    Agreement,
     District,
     Dong,
     Membership,
@@ -102,6 +102,7 @@ class ZoneChoice:
     name: str | None
     lead_agency_id: str | None
     lead_agency: str
+    year: int
 
 
 @dataclass(frozen=True, slots=True)

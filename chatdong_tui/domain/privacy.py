@@ -30,7 +30,11 @@ _MASKED = re.compile(
     rf"(?:[1-8](?:\s?[{re.escape(_MASK)}]){{3,}}|[1-8](?=[\d{re.escape(_MASK)}]{{6}}(?!\d))\d{{1,5}}[{re.escape(_MASK)}]"
     rf"|[{re.escape(_MASK)}]{{7}}(?![{re.escape(_MASK)}])|[1-8](?:\.{{5,}}|_{{5,}}|-{{5,}}))"
 )
-_FULL_YEAR = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-2])(\d{4})[\s\-–—―~]{0,3}([1-8]\d{6})(?!\d)")
+_OF_DATE = r"(?:\d{2}|\s?[\-–—―‐‑‒−~.·․ㆍ・/\\_년월]\s?\d{1,2})"
+_FULL_YEAR = re.compile(
+    rf"(?<!\d)(?:19\d\d|200\d|201[0-2])({_OF_DATE})({_OF_DATE})[{_SEPARATORS}]{{0,6}}(?:{_SAID_DASH}\s?)?"
+    r"[1-8]\d{6}(?!\d|\s?[천만]?원)"
+)
 """A day of birth with all four digits of a year in which no record of this program can have been written."""
 
 
@@ -56,7 +60,9 @@ def _masked(read: str) -> bool:
 
 
 def _full_year(read: str) -> bool:
-    return any(_dated(f"00{found[1]}") for found in _FULL_YEAR.finditer(read))
+    return any(
+        _dated(f"00{_only_digits(found[1]):0>2}{_only_digits(found[2]):0>2}") for found in _FULL_YEAR.finditer(read)
+    )
 
 
 def _only_digits(text: str) -> str:
@@ -98,15 +104,20 @@ def _is_number(read: str, runs: Sequence[re.Match[str]], first: int, last: int) 
 
 
 def _sign_by_sign(read: str, runs: Sequence[re.Match[str]], first: int, last: int, gaps: list[str]) -> bool:
-    """Thirteen single digits, none more on either side: a row of counts has as many as it has columns."""
+    """Thirteen single digits in a row of their own.
+
+    A row of counts has as many as it has columns: where one more stands before or after them, set apart by the
+    same sign as they are, they are no number. Behind another sign it is what else the sentence says.
+    """
     if not all(_ONE_SIGN.fullmatch(gap) or (_MIDDLE.fullmatch(gap) and place == 5) for place, gap in enumerate(gaps)):
         return False
-    for near, far, outer in ((first, first - 1, first - 1), (last, last + 1, last)):
-        if 0 <= far < len(runs) and len(runs[far][0]) == 1:
-            between = read[runs[outer].end() : runs[outer + 1].start()]
-            if _ONE_SIGN.fullmatch(between) and abs(near - far) == 1:
-                return False
-    return True
+    signs = {gap for place, gap in enumerate(gaps) if place != 5}
+    around = [(first - 1, first - 1)] if first else []
+    around += [(last + 1, last)] if last + 1 < len(runs) else []
+    return not any(
+        len(runs[beside][0]) == 1 and read[runs[before].end() : runs[before + 1].start()] in signs
+        for beside, before in around
+    )
 
 
 def _joined(parts: list[str], gaps: list[str]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.domain.network import Zone
+LONGEST_RESULT = 2_000
+"""Letters that the result of a year may have: those of a line in a draft."""
 
 
 class ProjectState(enum.StrEnum):
@@ -16,8 +17,26 @@ class ProjectState(enum.StrEnum):
     ENDED = "ended"
 
 
+class PlanGap(enum.StrEnum):
+    """What a zone with project money of a year still owes for it (domain.md §4.4)."""
+
+    NOT_SUBMITTED = "not_submitted"
+    """Its 공동사업 계획서 was not handed in."""
+    UNCONFIRMED = "unconfirmed"
+    """No plan is confirmed; project money is not spent before that."""
+
+
+def plan_gaps(*, granted: bool, submitted: bool, confirmed: bool) -> tuple[PlanGap, ...]:
+    """교부 완료·계획 미제출: what is missing once project money came in, the more pressing first."""
+    missing = ((PlanGap.NOT_SUBMITTED, not submitted), (PlanGap.UNCONFIRMED, not confirmed))
+    return tuple(gap for gap, is_missing in missing if granted and is_missing)
+
+
 @dataclass(frozen=True, slots=True)
 class JointProject:
+    """A 공동사업 of a zone in one year. previous_id: the project of the year before that it goes on with;
+    confirmed_on, ended_on: when it came to its state, None where that is not known."""
+
     id: str
     zone_id: str
     year: int
@@ -33,6 +52,11 @@ class JointProject:
     ends_on: date | None = None
     expected_effect: str | None = None
     changed_from_last_year: str | None = None
+    previous_id: str | None = None
+    last_year_result: str | None = None
+    backup_plan: str | None = None
+    confirmed_on: date | None = None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +91,7 @@ class Activity:
     photos: int | None = None
     note: str | None = None
     process_note: str | None = None
+    item_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +130,9 @@ def tally(activities: Iterable[Activity]) -> Tally:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectLine:
-    """One project in a list. agency: the name of its lead agency, '' when nobody leads its zone."""
-
-    project: JointProject
-    zone: Zone
-    agency: str
-    steps_done: int
-    steps: int
-    tally: Tally
-    last_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectPage:
-    """One project with all that belongs to it; activities and months newest first."""
-
-    line: ProjectLine
-    milestones: tuple[Milestone, ...]
-    activities: tuple[Activity, ...]
-    months: tuple[tuple[str, Tally], ...]
+def by_name(activities: Iterable[Activity]) -> tuple[tuple[str, Tally], ...]:
+    """What the activities of each name add up to, in the order in which the names first appear."""
+    done: dict[str, list[Activity]] = {}
+    for activity in activities:
+        done.setdefault(activity.name, []).append(activity)
+    return tuple((name, tally(each)) for name, each in done.items())

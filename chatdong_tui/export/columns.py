@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from chatdong_tui.document import Absent, Cell, CellKind, RowKind
-from chatdong_tui.export.shown import Grid, text
+from chatdong_tui.export.cells import Grid, text
 
 _ORDINARY_WORD = 8
 _LONG_WORD = 22
+_ANY_WORD = 48
 _SHORT = 14
 """A column of texts no longer than this is centred, as tables of names and grades are."""
 
 
+@cache
+def _width(sign: str) -> int:
+    if unicodedata.combining(sign):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WFA" else 1
+
+
 def width(line: str) -> int:
     """The width of `line`; letters of ambiguous width (□ ○ ※) count two, as Korean fonts draw them."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in line
-    )
+    return len(line) if line.isascii() else sum(map(_width, line))
 
 
 def longest_line(value: str) -> int:
@@ -53,6 +61,19 @@ def least(grid: Grid) -> list[int]:
 def wanted(grid: Grid) -> list[int]:
     """For each column the width at which long words stay whole, too."""
     return _per_column(grid, _LONG_WORD)
+
+
+def whole(grid: Grid) -> list[int]:
+    """For each column the width at which no word breaks but such as no table has room for."""
+    return _per_column(grid, _ANY_WORD)
+
+
+def longest(grid: Grid) -> list[int]:
+    """For each column the width of its longest line."""
+    return [
+        max((longest_line(text(cell)) for _, cell in grid.cells(column)), default=0)
+        for column in range(len(grid.widths))
+    ]
 
 
 def centred(grid: Grid) -> list[bool]:
@@ -111,6 +132,37 @@ def edges(parts: Sequence[float], widths: Sequence[float]) -> list[int]:
         open_columns = range(reached[-1] + 1, len(widths) - (len(parts) - at) + 1)
         reached.append(min((abs(sums[column] - aim), column) for column in open_columns)[1])
     return [*reached, len(widths)]
+
+
+_CLUSTER = re.compile("(?s:.)(?:[\u0300-\u036f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*")
+"""A sign with what belongs to it: accents, the colour of a skin, the next one of a joined family."""
+
+
+def pieces(word: str, room: float) -> list[str]:
+    """`word` in pieces that each fit into a column `room` wide; one that fits stays whole."""
+    if width(word) <= room:
+        return [word]
+    found = [""]
+    for sign in _CLUSTER.findall(word):
+        if found[-1] and width(found[-1]) + width(sign) > room:
+            found.append("")
+        found[-1] += sign
+    return found
+
+
+def wrapped(value: str, room: float) -> list[str]:
+    """The lines of `value` in a column `room` wide: words stay whole where they fit."""
+    lines: list[str] = []
+    for line in value.split("\n"):
+        lines.append("")
+        for word in line.split(" "):
+            for at, piece in enumerate(pieces(word, room)):
+                joined = f"{lines[-1]} {piece}" if lines[-1] and not at else lines[-1] + piece
+                if lines[-1] and width(joined) > room:
+                    lines.append(piece)
+                else:
+                    lines[-1] = joined
+    return lines
 
 
 def line_count(value: str, room: float) -> int:

@@ -8,7 +8,9 @@ import re
 from datetime import date, datetime
 
 from chatdong_tui.document import Absent, Cell, Document
-from chatdong_tui.export.shown import Grid, clean, show
+from chatdong_tui.export.cells import Grid, clean
+from chatdong_tui.export.picture import Picture
+from chatdong_tui.export.shown import show
 from chatdong_tui.words import export as words
 
 _FORMULA_STARTS = "=+-@＝＋－＠|"
@@ -19,7 +21,7 @@ def render(document: Document, *, created: datetime) -> bytes:
     """The whole report as rows: a mark and a text for each line, one field per column for each table.
 
     Numbers stand without commas and units, dates as 2021-03-18, rates without %; places that a
-    merged cell covers are empty fields, so that columns line up. A CSV file has no place for
+    merged cell covers are empty fields, so that columns line up. A chart is its figures. A CSV file has no place for
     `created`. Raises ValueError when a table's spans do not fit it.
     """
     shown = show(document)
@@ -30,8 +32,11 @@ def render(document: Document, *, created: datetime) -> bytes:
     rows += [[line.mark, line.text] for line in shown.summary]
     rows.append([])
     for part in shown.body:
-        if isinstance(part, Grid):
-            rows += [[_plain(slot) for slot in row.slots] for row in part.rows]
+        if isinstance(part, Picture):
+            rows.append(["", part.caption])
+        if isinstance(part, Grid | Picture):
+            grid = part.grid if isinstance(part, Picture) else part
+            rows += [[_plain(slot) for slot in row.slots] for row in grid.rows]
             rows.append([])
         else:
             rows.append([part.mark, part.text])

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f"*/:<>?\\|]')
+"""Signs that some system takes in no file name; a district's or zone's name can hold them."""
+
+
+_LONGEST_NAME = 180
+"""Bytes in UTF-8 that the name of a folder or, without its ending, of a file may take; systems allow 255."""
+
+
+def safe_name(text: str) -> str:
+    """The text as a name that every system takes: NFC, no invisible signs, not too long, no dot at its end.
+
+    What Windows keeps for its devices (CON, NUL …) does not begin with a year, as all our names do.
+    """
+    named = _NOT_IN_NAMES.sub("_", unicodedata.normalize("NFC", text))
+    seen = "".join(sign for sign in named if unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+    short = seen.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return short.strip().rstrip(". ")
 
 
 def save(target: Path, data: bytes, verify: Callable[[bytes], None]) -> None:

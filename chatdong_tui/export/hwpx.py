@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from chatdong_tui.document import Document
-from chatdong_tui.export import archive, hwpx_table
+from chatdong_tui.export import archive, chart, hwpx_table, paper, typeset
 from chatdong_tui.export import hwpx_looks as looks_of
+from chatdong_tui.export.cells import Grid
 from chatdong_tui.export.hwpx_looks import HEAD_FILL, Looks, Shape
-from chatdong_tui.export.hwpx_table import HP, PAGE_WIDTH, Spot
-from chatdong_tui.export.shown import Grid, Line, Part, Shown, show
+from chatdong_tui.export.hwpx_table import HP, Spot
+from chatdong_tui.export.paper import PAGE_WIDTH
+from chatdong_tui.export.picture import Picture
+from chatdong_tui.export.shown import Line, Part, Shown, kept, show
 from chatdong_tui.words import export as words
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ _APPROVAL_WIDTH = 12.0
 _LEAST_VALUE_WIDTH = 40.0
 _WIDEST_BOX = 18.0
 _HEAD_ROW = 7.5
+_PICTURE_PPI = 200
 
 
 def render(document: Document, *, created: datetime) -> bytes:
@@ -49,15 +54,20 @@ def render(document: Document, *, created: datetime) -> bytes:
     looks = Looks(page)
     _draw_head(page.paragraphs[0], shown, looks)
     _draw_title(page, shown, looks)
-    for part in shown.body:
+    # The summary above the first line is a table, too.
+    below_table = True
+    for part, keeps in zip(shown.body, kept(shown.body), strict=True):
         if isinstance(part, Grid):
             hwpx_table.draw_grid(_anchor(page, looks), part, looks)
+        elif isinstance(part, Picture):
+            _draw_picture(page, part, looks, created)
         else:
-            _write_line(page, part, looks)
+            _write_line(page, part, looks, keeps, below_table)
+        below_table = isinstance(part, Grid)
     _number_pages(page)
     _number_elements(page)
     _clean_properties(page, shown.title, created)
-    return archive.repack(page.to_bytes(), created)
+    return archive.restamped(page.to_bytes(), created)
 
 
 def _anchor(page: HwpxDocument, looks: Looks) -> HwpxOxmlParagraph:
@@ -95,7 +105,7 @@ def _draw_head(first: HwpxOxmlParagraph, shown: Shown, looks: Looks) -> None:
     else:
         value = PAGE_WIDTH / 2 - _LABEL_WIDTH
         widths = [_LABEL_WIDTH, value]
-    heights = [max(_HEAD_ROW, hwpx_table.height(line.text, looks_of.VALUE.size, value)) for line in shown.head]
+    heights = [max(_HEAD_ROW, paper.height(line.text, looks_of.VALUE.size, value)) for line in shown.head]
     first.para_pr_id_ref = looks.paragraph(looks_of.ANCHOR)
     hwpx_table.draw(first, widths, heights, spots, looks)
 
@@ -122,15 +132,15 @@ def _draw_title(page: HwpxDocument, shown: Shown, looks: Looks) -> None:
     """The title in its shaded box, then 문서요지 and 키워드."""
     room = PAGE_WIDTH - 10
     title = next(
-        (shape for shape in looks_of.TITLES if hwpx_table.line_count(shown.title, shape.size, room) == 1),
+        (shape for shape in looks_of.TITLES if paper.line_count(shown.title, shape.size, room) == 1),
         looks_of.TITLES[-1],
     )
     box = looks.border(HEAD_FILL, ("TOP", "BOTTOM"), "0.5 mm")
-    height = hwpx_table.height(shown.title, title.size, PAGE_WIDTH) + 4
+    height = paper.height(shown.title, title.size, PAGE_WIDTH) + 4
     _add_line(page, "", looks_of.GAP, looks)
     hwpx_table.draw(_anchor(page, looks), [PAGE_WIDTH], [height], [Spot(0, 0, shown.title, title, box)], looks)
     widths = [_LABEL_WIDTH, PAGE_WIDTH - _LABEL_WIDTH]
-    heights = [hwpx_table.height(line.text, looks_of.SUMMARY.size, widths[1]) for line in shown.summary]
+    heights = [paper.height(line.text, looks_of.SUMMARY.size, widths[1]) for line in shown.summary]
     spots = []
     for row, line in enumerate(shown.summary):
         spots.append(Spot(row, 0, line.mark, looks_of.SUMMARY_LABEL, looks.border(HEAD_FILL)))
@@ -139,15 +149,30 @@ def _draw_title(page: HwpxDocument, shown: Shown, looks: Looks) -> None:
     hwpx_table.draw(_anchor(page, looks), widths, heights, spots, looks)
 
 
-def _write_line(page: HwpxDocument, line: Line, looks: Looks) -> None:
-    shape = looks_of.LINES[line.part]
+def _draw_picture(page: HwpxDocument, picture: Picture, looks: Looks, created: datetime) -> None:
+    """The chart as a picture that says in words what it shows; 한글 draws no chart of its own from other programs."""
+    if picture.title:
+        _write_line(page, Line(Part.PICTURE, "", picture.title), looks, True, False)
+    drawing = chart.draw(picture)
+    png = typeset.compiled("picture.typ", chart.plain(drawing), "png", created, _PICTURE_PPI)
+    shape = looks.paragraph(looks_of.PICTURE)
+    placed = page.add_picture(
+        png, "png", width_mm=drawing.width, height_mm=drawing.height, align="CENTER", para_pr_id_ref=shape
+    )
+    comment: Any = placed.element.find(f"{HP}shapeComment")
+    comment.text = picture.told
+
+
+def _write_line(page: HwpxDocument, line: Line, looks: Looks, keeps: bool, below_table: bool) -> None:
+    shape = looks_of.clause(line.mark, line.depth) if line.part is Part.CLAUSE else looks_of.LINES[line.part]
     text = f"{line.mark} {line.text}" if line.mark else line.text
     if line.part is Part.ATTACHMENT and line.mark:
         shape = looks_of.FIRST_ATTACHMENT
         text = line.mark + words.TWO_SPACES + line.text
     elif line.part is Part.END:
         text = words.TWO_SPACES + line.text
-    _add_line(page, text, shape, looks)
+    before = shape.before + (looks_of.BELOW_TABLE if below_table else 0)
+    _add_line(page, text, replace(shape, before=before, keep_with_next=keeps), looks)
 
 
 def _number_pages(page: HwpxDocument) -> None:
@@ -165,6 +190,9 @@ def _number_elements(page: HwpxDocument) -> None:
     section = page.sections[0].element
     _renumber(section.iter(f"{HP}p"))
     _renumber(section.iter(f"{HP}tbl"))
+    for number, picture in enumerate(section.iter(f"{HP}pic"), 1):
+        picture.set("id", str(number))
+        picture.set("instid", str(number))
 
 
 def _renumber(elements: Iterable[Any]) -> None:

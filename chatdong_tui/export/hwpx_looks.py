@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chatdong_tui.document import RowKind
+from chatdong_tui.export import columns
+from chatdong_tui.export.paper import PT_TO_MM
 from chatdong_tui.export.shown import Part
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ TABLE_FONT = "맑은 고딕"
 
 HEAD_FILL = "#DFE6F7"
 TOTAL_FILL = "#F2F2F2"
-PT_TO_MM = 25.4 / 72
 
 _WHOLE_WORDS = "0"
 """A paragraph shape of the empty document that breaks Hangul between words.
@@ -50,15 +51,20 @@ class Shape:
 # Marks and sizes as ministries write them: □ 15 pt, ○ one blank in, - three blanks in, ※ smaller.
 # A mark and its blank are 1.5 letters wide (□ ○ ※) or 1 letter (-): the hang that lines up line two.
 LINES = {
-    Part.HEADING: Shape(SANS, 15, bold=True, hang=22.5, before=12, keep_with_next=True),
+    Part.CHAPTER: Shape(SANS, 16, bold=True, hang=24, before=18),
+    Part.HEADING: Shape(SANS, 15, bold=True, hang=22.5, before=12),
     Part.SQUARE: Shape(SERIF, 14, hang=21, before=8),
     Part.CIRCLE: Shape(SERIF, 14, left=7, hang=21, before=5),
     Part.DASH: Shape(SERIF, 14, left=21, hang=14, before=3),
+    Part.DOT: Shape(SERIF, 14, left=28, hang=14, before=3),
     Part.NOTE: Shape(TABLE_FONT, 12, left=21, hang=18, before=3),
-    Part.CAPTION: Shape(TABLE_FONT, 10, align="RIGHT", before=4, spacing=130, keep_with_next=True),
+    Part.CAPTION: Shape(TABLE_FONT, 10, align="RIGHT", before=4, spacing=130),
+    Part.PICTURE: Shape(SANS, 11, align="CENTER", before=8, spacing=130),
     Part.ATTACHMENT: Shape(SERIF, 14, left=42, hang=21),
     Part.END: Shape(SERIF, 14, before=4),
 }
+BELOW_TABLE = 5
+"""More room above a line that follows a table, which leaves none below itself."""
 FIRST_ATTACHMENT = Shape(SERIF, 14, hang=63, before=14)
 ANCHOR = Shape(SERIF, 6, spacing=100)
 GAP = Shape(SERIF, 8, spacing=100)
@@ -69,6 +75,15 @@ LABEL = Shape(TABLE_FONT, 9, bold=True, align="CENTER", spacing=130)
 VALUE = Shape(TABLE_FONT, 9, spacing=130)
 SUMMARY_LABEL = Shape(TABLE_FONT, 10, bold=True, align="CENTER", spacing=130)
 SUMMARY = Shape(TABLE_FONT, 11, spacing=130)
+
+
+PICTURE = Shape(SERIF, 10, align="CENTER", before=2, spacing=100)
+
+
+def clause(mark: str, depth: int) -> Shape:
+    """A numbered item: two half-width letters further in at each depth, its text behind the mark and a blank."""
+    hang = (columns.width(mark) + 1) * 7 if mark else 0
+    return Shape(SERIF, 14, left=14 * depth, hang=hang, before=3)
 
 
 def cell_shape(kind: RowKind, size: int, align: str) -> Shape:

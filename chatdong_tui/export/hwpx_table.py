@@ -11,36 +11,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from chatdong_tui.document import RowKind
-from chatdong_tui.export import columns
+from chatdong_tui.export import columns, paper
+from chatdong_tui.export.cells import Grid, text
 from chatdong_tui.export.hwpx_looks import (
     HEAD_FILL,
-    PT_TO_MM,
     TOTAL_FILL,
     Looks,
     Shape,
     cell_shape,
 )
-from chatdong_tui.export.shown import Grid, text
 
 if TYPE_CHECKING:
     from hwpx.oxml.paragraph import HwpxOxmlParagraph
 
 HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 UNITS_PER_MM = 7200 / 25.4
-PAGE_WIDTH = 170.0
-
-_MARGIN = 1.8
-_NARROW_MARGIN = 0.8
-"""Left and right inner margin of a cell in mm; the narrow one for tables of many columns."""
-_MANY_COLUMNS = 8
-_SPARE = 0.6
-"""Room in mm for a font that runs a little wider than measured here."""
-_LETTER = 0.54
-"""A half-width letter of a sans font measured against its size; digits are wider than half."""
-_LEAST_HEIGHT = 7.5
-_WHOLE_UP_TO = 45
-"""Tables no higher than this stay on one page; higher ones are split and repeat their head rows."""
-_SIZES = (11, 10, 9, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +42,13 @@ class Spot:
     repeats: bool = False
 
 
-def letter(size: int) -> float:
-    """The width of a half-width letter of `size` points in mm."""
-    return size * PT_TO_MM * _LETTER
-
-
-def line_count(value: str, size: int, room: float, margin: float = _MARGIN) -> int:
-    """How many lines of `size` points `value` takes in a cell `room` mm wide."""
-    return columns.line_count(value, (room - 2 * margin - _SPARE) / letter(size))
-
-
-def height(value: str, size: int, room: float, margin: float = _MARGIN) -> float:
-    """The height in mm of a cell `room` mm wide that holds `value` in `size` points."""
-    return max(_LEAST_HEIGHT, line_count(value, size, room, margin) * size * PT_TO_MM * 1.25 + 2)
-
-
 def draw(
     anchor: HwpxOxmlParagraph,
     widths: Sequence[float],
     heights: Sequence[float],
     spots: Sequence[Spot],
     looks: Looks,
-    margin: float = _MARGIN,
+    margin: float = paper.MARGIN,
 ) -> Any:
     """Hang a table on `anchor` and fill it; all lengths in mm. Returns the library's table."""
     wide = [round(part * UNITS_PER_MM) for part in widths]
@@ -128,31 +98,16 @@ def _fill(element: Any, spot: Spot, looks: Looks) -> None:
 
 
 def draw_grid(anchor: HwpxOxmlParagraph, grid: Grid, looks: Looks) -> None:
-    """Hang `grid` on `anchor` over the full text width, in the largest type that breaks no word.
-
-    In the smallest type long words may break, numbers and dates only when even they do not fit.
-    """
-    small, large = columns.least(grid), columns.wanted(grid)
-    margin = _MARGIN if len(small) <= _MANY_COLUMNS else _NARROW_MARGIN
-    sides = 2 * margin + _SPARE
-    size = next(
-        (size for size in _SIZES if sum(large) * letter(size) + sides * len(large) <= PAGE_WIDTH),
-        _SIZES[-1],
-    )
-    floor = columns.between(
-        [part * letter(size) + sides for part in small],
-        [part * letter(size) + sides for part in large],
-        PAGE_WIDTH,
-    )
-    widths = columns.fit(grid.widths, floor, PAGE_WIDTH)
-    spots = _spots(grid, size, looks)
-    heights = _heights(spots, widths, len(grid.rows), margin)
-    table = draw(anchor, widths, heights, spots, looks, margin)
+    """Hang `grid` on `anchor` over the full text width."""
+    layout = paper.layout(grid)
+    spots = _spots(grid, layout.size, looks)
+    heights = _heights(spots, layout, [paper.least_height(grid, at) for at in range(len(grid.rows))])
+    table = draw(anchor, layout.widths, heights, spots, looks, layout.margin)
     if any(spot.repeats for spot in spots):
         table.element.set("repeatHeader", "1")
-    table.set_treat_as_char(sum(heights) <= _WHOLE_UP_TO)
+    table.set_treat_as_char(sum(heights) <= paper.WHOLE_UP_TO)
     # CELL lets a row break inside, which only a row of nearly a page may need.
-    table.element.set("pageBreak", "TABLE" if max(heights) <= _WHOLE_UP_TO else "CELL")
+    table.element.set("pageBreak", "TABLE" if max(heights) <= paper.WHOLE_UP_TO else "CELL")
 
 
 def _spots(grid: Grid, size: int, looks: Looks) -> list[Spot]:
@@ -180,12 +135,12 @@ def _spots(grid: Grid, size: int, looks: Looks) -> list[Spot]:
     return spots
 
 
-def _heights(spots: Sequence[Spot], widths: Sequence[float], rows: int, margin: float) -> list[float]:
+def _heights(spots: Sequence[Spot], layout: paper.Layout, least: list[float]) -> list[float]:
     """Row heights in mm; a cell over several rows stretches its last one when they are too low."""
-    heights = [_LEAST_HEIGHT] * rows
+    heights = least[:]
     for spot in sorted(spots, key=lambda spot: spot.down):
-        room = sum(widths[spot.column : spot.column + spot.across])
-        needed = height(spot.text, spot.shape.size, room, margin)
+        room = sum(layout.widths[spot.column : spot.column + spot.across])
+        needed = paper.height(spot.text, spot.shape.size, room, layout.margin)
         last = spot.row + spot.down - 1
         missing = needed - sum(heights[spot.row : last + 1])
         heights[last] += max(0.0, missing)

@@ -5,8 +5,13 @@ created            UTC, 2021-03-18T05:00:00Z
 form, stem, title, gist, keywords[], attachments[]
 head               issuer, writer, issued_on (2021-03-18), disclosure, approvers[]
 blocks[]           type "heading": text
-                   type "paragraph": level "square" | "circle" | "dash" | "note", text
-                   type "table": caption, widths[], rows[]
+                   type "paragraph": level "square" | "circle" | "dash" | "dot" | "note", text
+                   type "chapter": text
+                   type "clause": depth (0 to 7), text
+                   type "table": caption, widths[], rows[], by_hand (true; else left out)
+                   type "chart": title, unit, alt, labels[], series[] (name, values[], null for no figure)
+provenance[]       figure, rule, row_ids[]; left out when there is none
+spaced_colon       true; left out when labels are written `일시: …`
 rows[]             kind "head" | "body" | "total", cells[] (covered places are left out)
 cells[]            kind "text" | "count" | "won" | "date" | "percent", value, unit, across, down
 value              text; a whole number; "2021-03-18"; a rate as text "98.2";
@@ -25,17 +30,22 @@ from chatdong_tui.document import (
     Block,
     Cell,
     CellKind,
+    Chapter,
+    Chart,
+    Clause,
     Document,
     Head,
     Heading,
     Level,
     Paragraph,
+    Provenance,
     Row,
     RowKind,
+    Series,
     Table,
 )
 from chatdong_tui.export.archive import utc
-from chatdong_tui.export.shown import clean
+from chatdong_tui.export.cells import clean
 
 FORMAT = "chatdong-document"
 VERSION = 1
@@ -55,7 +65,7 @@ def kept(document: Document) -> str:
 
 def _tree(document: Document) -> dict[str, object]:
     head = document.head
-    return {
+    tree: dict[str, object] = {
         "form": clean(document.form),
         "stem": clean(document.stem),
         "title": clean(document.title),
@@ -71,19 +81,39 @@ def _tree(document: Document) -> dict[str, object]:
         "blocks": [_block(block) for block in document.blocks],
         "attachments": [clean(name) for name in document.attachments],
     }
+    if document.provenance:
+        tree["provenance"] = [
+            {"figure": clean(each.figure), "rule": clean(each.rule), "row_ids": list(each.row_ids)}
+            for each in document.provenance
+        ]
+    return tree | ({"spaced_colon": True} if document.spaced_colon else {})
 
 
 def _block(block: Block) -> dict[str, object]:
     if isinstance(block, Heading):
         return {"type": "heading", "text": clean(block.text)}
+    if isinstance(block, Chapter):
+        return {"type": "chapter", "text": clean(block.text)}
+    if isinstance(block, Clause):
+        return {"type": "clause", "depth": block.depth, "text": clean(block.text)}
+    if isinstance(block, Chart):
+        return {
+            "type": "chart",
+            "title": clean(block.title),
+            "unit": clean(block.unit),
+            "alt": clean(block.alt),
+            "labels": [clean(label) for label in block.labels],
+            "series": [{"name": clean(each.name), "values": list(each.values)} for each in block.series],
+        }
     if isinstance(block, Paragraph):
         return {"type": "paragraph", "level": block.level.name.lower(), "text": clean(block.text)}
-    return {
+    table: dict[str, object] = {
         "type": "table",
         "caption": clean(block.caption),
         "widths": list(block.widths),
         "rows": [{"kind": row.kind.value, "cells": [_cell(cell) for cell in row.cells]} for row in block.rows],
     }
+    return table | ({"by_hand": True} if block.by_hand else {})
 
 
 def _cell(cell: Cell) -> dict[str, object]:
@@ -134,6 +164,10 @@ def read(data: bytes | str) -> Document:
             ),
             tuple(_read_block(block) for block in tree["blocks"]),
             tuple(tree["attachments"]),
+            tuple(
+                Provenance(each["figure"], each["rule"], tuple(each["row_ids"])) for each in tree.get("provenance", ())
+            ),
+            tree.get("spaced_colon", False),
         )
     except (KeyError, TypeError, InvalidOperation) as error:
         raise ValueError(f"not a whole {FORMAT}") from error
@@ -142,10 +176,17 @@ def read(data: bytes | str) -> Document:
 def _read_block(block: dict[str, Any]) -> Block:
     if block["type"] == "heading":
         return Heading(block["text"])
+    if block["type"] == "chapter":
+        return Chapter(block["text"])
+    if block["type"] == "clause":
+        return Clause(block["text"], block["depth"])
+    if block["type"] == "chart":
+        series = tuple(Series(each["name"], tuple(each["values"])) for each in block["series"])
+        return Chart(block["title"], tuple(block["labels"]), series, block["unit"], block["alt"])
     if block["type"] == "paragraph":
         return Paragraph(block["text"], Level[block["level"].upper()])
     rows = (Row(tuple(map(_read_cell, row["cells"])), RowKind(row["kind"])) for row in block["rows"])
-    return Table(tuple(block["widths"]), tuple(rows), block["caption"])
+    return Table(tuple(block["widths"]), tuple(rows), block["caption"], block.get("by_hand", False))
 
 
 def _read_cell(cell: dict[str, Any]) -> Cell:

@@ -8,29 +8,29 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from chatdong_tui.document import Absent, Cell, Document
-from chatdong_tui.export import archive, columns
-from chatdong_tui.export.shown import Grid, GridRow, Line, Part, Shown, clean, show, text
-from chatdong_tui.export.xlsx_looks import INDENTS, LABEL, TITLE, Formats, Look, cell_look
+from chatdong_tui.document import Document, Table
+from chatdong_tui.export import archive, columns, paper, xlsx_chart, xlsx_columns
+from chatdong_tui.export.cells import Grid, GridRow, text
+from chatdong_tui.export.long import set_apart
+from chatdong_tui.export.picture import Picture
+from chatdong_tui.export.shown import Line, Part, Shown, show
+from chatdong_tui.export.xlsx_looks import INDENTS, LABEL, TITLE, Formats, Look, cell_look, plain
+from chatdong_tui.export.xlsx_sheets import add_long, add_provenance, set_page
 from chatdong_tui.words import export as words
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_A4_PAPER = 9
-_PAGE_LETTERS = 92.0
-"""Half-width letters of 10 points between the margins of an upright A4 page."""
-_WIDEST_PAGE = 120.0
-"""Beyond this the page would be shrunk to type that is hard to read."""
-_PADDING = 2.0
-_LEAST_COLUMN = 6.0
-_WIDEST_COLUMN = 40
 _LINE_POINTS = 16.0
+_POINTS_PER_PIXEL = 0.75
+_POINTS_PER_MM = 72 / 25.4
 _BOX_POINTS = 48.0
 _TALLEST_ROW = 400.0
 """Excel draws no row higher than 409 points."""
 _LONGEST_TEXT = 32_767
 """Excel's limit for one cell; XlsxWriter leaves longer texts out without a word."""
+_LONG = 5_000
+"""Tables of more rows have a sheet of their own."""
 _APPROVAL_SHARES = (8, 13)
 """How much of 100 the 결재 cell and each box take; the rest stays free on their left."""
 
@@ -38,31 +38,42 @@ _APPROVAL_SHARES = (8, 13)
 def render(document: Document, *, created: datetime) -> bytes:
     """The bytes of an .xlsx file; `created` is the only time in it, and it names no author.
 
-    The table with the most columns sets the columns of the sheet; cells of the others are merged
-    over several of them. Raises ValueError when a table's spans do not fit it, or a text is longer
-    than a cell of Excel can hold (32,767 letters).
+    Its tables share the columns of the sheet: cells are merged over several of them. A table of more than 5,000
+    rows stands on a sheet of its own, and where the figures come from on a last one. Raises ValueError when a
+    table's spans do not fit it, or a text is longer than a cell of Excel can hold (32,767 letters).
     """
     from xlsxwriter import Workbook
 
-    shown = show(document)
+    report, long_ones = set_apart(document, _LONG, _note)
+    shown = show(report)
     stream = io.BytesIO()
-    # No constant memory: cells that cover later rows could not be written in it.
-    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    options: dict[str, object] = {"strings_to_formulas": False, "strings_to_urls": False}
+    book = Workbook(stream, options | {"in_memory": not long_ones})
     moment = archive.utc(created).replace(tzinfo=None)
     book.set_properties({"title": shown.title, "author": "", "company": "", "created": moment})
-    _Sheet(book, shown).write()
+    formats = Formats(book)
+    _Sheet(book, formats, shown).write()
+    for number, table in enumerate(long_ones, 1):
+        add_long(book, formats, number, table)
+    if document.provenance:
+        add_provenance(book, formats, document.provenance)
     book.close()
-    return archive.repack(stream.getvalue(), created)
+    return archive.restamped(stream.getvalue(), created)
+
+
+def _note(number: int, table: Table) -> str:
+    return words.LONG_TABLE.format(sheet=words.LONG_SHEET.format(number=number), rows=f"{len(table.rows):,}")
 
 
 class _Sheet:
     """The sheet as it grows from the top; remembers the next free row."""
 
-    def __init__(self, book: Any, shown: Shown) -> None:
+    def __init__(self, book: Any, formats: Formats, shown: Shown) -> None:
+        self._book = book
         self._sheet: Worksheet = book.add_worksheet(words.SHEET)
-        self._formats = Formats(book)
+        self._formats = formats
         self._shown = shown
-        self._widths, edges = _layout(shown)
+        self._widths, edges = xlsx_columns.layout(_grids(shown), _approval_parts(len(shown.approvers)))
         self._edges = iter(edges)
         self._row = 0
 
@@ -71,33 +82,27 @@ class _Sheet:
             self._sheet.set_column(column, column, width)
         self._write_approvals()
         for line in self._shown.head:
-            self._write_text(f"{line.mark}: {line.text}", Look())
-        self._write_text(f"{words.COOPERATION}:", Look())
+            self._write_text(f"{line.mark}{self._shown.colon}{line.text}", Look())
+        self._write_text(f"{words.COOPERATION}{self._shown.colon}".rstrip(), Look())
         self._row += 1
         self._write_text(self._shown.title, TITLE)
         self._row += 1
         for line in self._shown.summary:
-            self._write_text(f"{line.mark}: {line.text}", Look())
+            self._write_text(f"{line.mark}{self._shown.colon}{line.text}", Look())
         self._row += 1
-        lone = sum(isinstance(part, Grid) for part in self._shown.body) == 1
+        lone = len(_grids(self._shown)) == 1
         for part in self._shown.body:
             if isinstance(part, Line):
                 self._write_line(part)
                 continue
+            if isinstance(part, Picture):
+                self._write_picture(part)
+                continue
             if lone and part.head_count():
                 self._sheet.repeat_rows(self._row, self._row + part.head_count() - 1)
             self._write_grid(part)
-        self._set_page()
-
-    def _set_page(self) -> None:
-        self._sheet.set_paper(_A4_PAPER)
-        self._sheet.set_portrait()
-        self._sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
-        self._sheet.fit_to_pages(1, 0)
-        self._sheet.center_horizontally()
+        set_page(self._sheet)
         self._sheet.print_area(0, 0, self._row - 1, len(self._widths) - 1)
-        self._sheet.set_footer("&C- &P -")
-        self._sheet.hide_gridlines(2)
 
     def _write_approvals(self) -> None:
         """The approval boxes at the right edge: `결재` beside, titles above empty boxes."""
@@ -113,9 +118,9 @@ class _Sheet:
         self._row += 3
 
     def _write_line(self, line: Line) -> None:
-        if line.part is Part.HEADING:
+        if line.part in (Part.CHAPTER, Part.HEADING):
             self._row += 1
-            self._write_text(f"{line.mark} {line.text}", Look(bold=True, size=12))
+            self._write_text(f"{line.mark} {line.text}", Look(bold=True, size=14 if line.part is Part.CHAPTER else 12))
         elif line.part is Part.ATTACHMENT:
             self._row += bool(line.mark)
             mark = line.mark or " " * columns.width(words.ATTACHMENT)
@@ -125,7 +130,8 @@ class _Sheet:
         elif line.part is Part.CAPTION:
             self._write_text(line.text, Look(align="right"))
         else:
-            self._write_text(f"{line.mark} {line.text}", Look(indent=INDENTS.get(line.part, 0)))
+            said = f"{line.mark} {line.text}" if line.mark else line.text
+            self._write_text(said, Look(indent=INDENTS.get(line.part, 0) + line.depth))
 
     def _write_text(self, value: str, look: Look) -> None:
         """`value` over the full width, over as many rows as its lines need."""
@@ -142,12 +148,14 @@ class _Sheet:
             self._sheet.set_row(self._row, points / rows)
             self._row += 1
 
-    def _write_grid(self, grid: Grid) -> None:
+    def _write_grid(self, grid: Grid) -> list[int]:
+        """Returns the column of the sheet where each column of `grid` begins, and the one after the last."""
         edges = next(self._edges)
         widths = [sum(self._widths[first:end]) for first, end in pairwise(edges)]
         starts = [self._row]
-        for row in grid.rows:
-            self._take_rows(_row_points(row, widths))
+        for at, row in enumerate(grid.rows):
+            by_hand = paper.least_height(grid, at) * _POINTS_PER_MM if grid.by_hand else 0
+            self._take_rows(max(_row_points(row, widths), by_hand))
             starts.append(self._row)
         centred = columns.centred(grid)
         for at, row in enumerate(grid.rows):
@@ -156,7 +164,20 @@ class _Sheet:
                     across = edges[column + cell.across] - edges[column]
                     down = starts[at + cell.down] - starts[at]
                     look = cell_look(cell, row.kind, centred[column])
-                    self._put(starts[at], edges[column], _plain(cell), look, across, down)
+                    self._put(starts[at], edges[column], plain(cell), look, across, down)
+        return edges
+
+    def _write_picture(self, picture: Picture) -> None:
+        """The figures as a table, and below it the chart that shows them."""
+        caption = self._row
+        self._write_text(picture.caption, Look(align="right"))
+        heads = self._row
+        edges = self._write_grid(picture.grid)
+        top = self._row
+        self._take_rows(xlsx_chart.height(picture) * _POINTS_PER_PIXEL + _LINE_POINTS)
+        width = sum(round(width * 7 + 5) for width in self._widths) - 4
+        cells = xlsx_chart.Cells(caption, heads, tuple(edges))
+        xlsx_chart.insert(self._book, self._sheet, picture, cells, top, width)
 
     def _put(
         self, row: int, column: int, value: str | float | date, look: Look, across: int = 1, down: int = 1
@@ -176,54 +197,15 @@ class _Sheet:
             self._sheet.write_blank(row, column, None, shown_as)
 
 
-def _plain(cell: Cell) -> str | float | date:
-    """What goes into the sheet: a number or a date where there is one, else the text a reader sees."""
-    if isinstance(cell.value, Absent):
-        return cell.value.value
-    if isinstance(cell.value, str):
-        return clean(cell.value)
-    return cell.value if isinstance(cell.value, date) else float(cell.value)
+def _grids(shown: Shown) -> list[Grid]:
+    """All tables of the sheet in order, those of charts with them."""
+    tables = (part.grid if isinstance(part, Picture) else part for part in shown.body)
+    return [part for part in tables if isinstance(part, Grid)]
 
 
 def _approval_parts(count: int) -> list[float]:
     label, box = _APPROVAL_SHARES
     return [max(box, 100 - label - count * box), label, *[box] * count]
-
-
-def _least(grid: Grid) -> list[float]:
-    return [max(_LEAST_COLUMN, part * 1.1 + _PADDING) for part in columns.least(grid)]
-
-
-def _wanted(grid: Grid) -> list[float]:
-    """For each column the width at which its texts take few lines."""
-    longest = [
-        max((columns.longest_line(text(cell)) for _, cell in grid.cells(column)), default=0)
-        for column in range(len(grid.widths))
-    ]
-    return [
-        max(least, min(part, _WIDEST_COLUMN) * 1.1 + _PADDING)
-        for least, part in zip(_least(grid), longest, strict=True)
-    ]
-
-
-def _layout(shown: Shown) -> tuple[list[float], list[list[int]]]:
-    """The columns of the sheet, and for each table in order which of them its own columns take.
-
-    They are the columns of the widest table, spread over the page and widened where another needs it.
-    """
-    grids = [part for part in shown.body if isinstance(part, Grid)]
-    count = max([len(shown.approvers) + 2, *(len(grid.widths) for grid in grids)])
-    widest = max(grids, key=lambda grid: len(grid.widths), default=None)
-    widths = columns.between(_least(widest), _wanted(widest), _WIDEST_PAGE) if widest else []
-    widths += [_LEAST_COLUMN] * (count - len(widths))
-    stretch = max(1.0, _PAGE_LETTERS / sum(widths))
-    widths = [width * stretch for width in widths]
-    layout = [columns.edges(_wanted(grid), widths) for grid in grids]
-    for grid, edges in zip(grids, layout, strict=True):
-        for (first, end), least in zip(pairwise(edges), _least(grid), strict=True):
-            # Excel prints ### where a number is wider than its column.
-            widths[end - 1] += max(0.0, least - sum(widths[first:end]))
-    return widths, layout
 
 
 def _row_points(row: GridRow, widths: Sequence[float]) -> float:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from chatdong_tui.document import Absent, Cell, CellKind, RowKind
 from chatdong_tui.export import columns
-from chatdong_tui.export.shown import Part, clean
+from chatdong_tui.export.cells import clean
+from chatdong_tui.export.shown import Part
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
-_FONT = "맑은 고딕"
+FONT = "맑은 고딕"
 HEAD_FILL = "#DFE6F7"
 TOTAL_FILL = "#F2F2F2"
-INDENTS = {Part.CIRCLE: 1, Part.DASH: 2, Part.NOTE: 2}
+INDENTS = {Part.CIRCLE: 1, Part.DASH: 2, Part.DOT: 3, Part.NOTE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Formats:
         """The format that shows `look`."""
         if look not in self._formats:
             properties: dict[str, object] = {
-                "font_name": _FONT,
+                "font_name": FONT,
                 "font_size": look.size,
                 "bold": look.bold,
                 "align": look.align,
@@ -74,6 +75,15 @@ def cell_look(cell: Cell, kind: RowKind, centred: bool) -> Look:
         framed=True,
         number="" if isinstance(cell.value, str | Absent) else _number_format(cell),
     )
+
+
+def plain(cell: Cell) -> str | float | date:
+    """What goes into the sheet: a number or a date where there is one, else the text a reader sees."""
+    if isinstance(cell.value, Absent):
+        return cell.value.value
+    if isinstance(cell.value, str):
+        return clean(cell.value)
+    return cell.value if isinstance(cell.value, date) else float(cell.value)
 
 
 def _number_format(cell: Cell) -> str:

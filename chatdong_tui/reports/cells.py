@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from chatdong_tui.document import Absent, Cell, CellKind, Row, RowKind
+from chatdong_tui.domain.won import Unit, in_unit
 
 
 def head(*titles: str) -> Row:
@@ -35,7 +36,7 @@ def percent(rate: Decimal | None) -> Cell:
 
 def thousands(won: int) -> int:
     """Whole thousands of won, the rest cut off towards zero (domain.md §4.3: 절사)."""
-    return won // 1000 if won >= 0 else -(-won // 1000)
+    return in_unit(won, Unit.THOUSAND)
 
 
 def amount(won: int) -> Cell:

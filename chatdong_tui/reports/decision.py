@@ -31,6 +31,6 @@ def comes_back(decision: Decision) -> list[str]:
     return lines
 
 
-def number_decided(sheet: MeetingSheet) -> int:
-    """How many decisions of a meeting were not put off; 건."""
-    return sum(not decision.is_put_off for decision in sheet.decisions)
+def made(sheet: MeetingSheet) -> list[Decision]:
+    """The decisions of a meeting that were not put off; each is 1건."""
+    return [decision for decision in sheet.decisions if not decision.is_put_off]

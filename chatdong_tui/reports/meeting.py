@@ -12,11 +12,14 @@ from chatdong_tui.domain.meeting_code import ActionState, AgendaKind, Disclosure
 from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, DutyAbsence, Entry, MeetingSheet
 from chatdong_tui.domain.network import Sector
 from chatdong_tui.reports import cells, decision
+from chatdong_tui.reports.trail import Trail
 from chatdong_tui.reports.veil import Veil
 from chatdong_tui.words import monthly as words
+from chatdong_tui.words import provenance as rules
 from chatdong_tui.words.formats import long_date
 from chatdong_tui.words.labels import label
 from chatdong_tui.words.meeting import meeting_name
+from chatdong_tui.words.provenance import named
 
 
 def counts(sheet: MeetingSheet) -> bool:
@@ -61,6 +64,14 @@ def told(sheet: MeetingSheet) -> list[Entry]:
     return [*chain.from_iterable(blocks), *sheet.loose]
 
 
+def note_people(sheet: MeetingSheet, place: str, trail: Trail) -> None:
+    """Who came, of all sides and of each."""
+    trail.note((place, rules.PEOPLE_NAME), rules.PEOPLE, tuple(seat.id for seat in sheet.taken()))
+    for side in Sector:
+        if taken := sheet.taken(side):
+            trail.note((place, rules.PEOPLE_NAME, label(side)), rules.PEOPLE, tuple(seat.id for seat in taken))
+
+
 def overview(sheet: MeetingSheet, veil: Veil) -> list[Block]:
     """When, where, who: numbers and posts, no names."""
     meeting = sheet.meeting
@@ -94,11 +105,15 @@ def _missing(absence: DutyAbsence) -> str:
     return words.MISSING_SEAT.format(organisation=absence.organisation, role=role, reason=why).strip()
 
 
-def agenda(sheet: MeetingSheet, veil: Veil) -> list[Block]:
+def agenda(sheet: MeetingSheet, veil: Veil, trail: Trail) -> list[Block]:
     """What the last meeting left to do, then the items; households as a number."""
     carried = sheet.carried
-    done = sum(line.action.state is ActionState.DONE and not line.is_open for line in carried)
-    summary = words.CARRIED.format(done=done, all=len(carried)) if carried else words.CARRIED_NONE
+    done = [line for line in carried if line.action.state is ActionState.DONE and not line.is_open]
+    summary = words.CARRIED.format(done=len(done), all=len(carried)) if carried else words.CARRIED_NONE
+    if carried:
+        place = when(sheet.meeting)
+        trail.note((place, rules.CARRIED_NAME), rules.CARRIED, tuple(line.id for line in carried))
+        trail.note((place, rules.CARRIED_DONE_NAME), rules.CARRIED_DONE, tuple(line.id for line in done))
     found: list[Block] = [Paragraph(summary)]
     found += [Paragraph(_still_open(line, veil), Level.DASH) for line in carried if line.is_open]
     if sheet.agenda:
@@ -211,9 +226,14 @@ def _action(number: int, line: ActionLine, veil: Veil) -> Row:
     )
 
 
-def conferences(sheets: Iterable[MeetingSheet]) -> list[Block]:
+def conferences(sheets: Iterable[MeetingSheet], trail: Trail) -> list[Block]:
     """The case conferences: when, how many people, how many cases."""
     held = list(sheets)
+    for sheet in held:
+        place = named(label(sheet.meeting.kind), when(sheet.meeting))
+        note_people(sheet, place, trail)
+        cases = tuple(block.id for block in sheet.agenda if on_cases(block))
+        trail.note((place, rules.CASES_NAME), rules.CONFERENCE_CASES, cases)
     found: list[Block] = [
         Paragraph(
             words.CONFERENCE.format(
@@ -235,12 +255,16 @@ def _not_joint(sheets: Iterable[MeetingSheet]) -> list[Block]:
     return [Paragraph(words.NOT_JOINT.format(count=alone), Level.NOTE)] if alone else []
 
 
-def numbers(sheets: Iterable[MeetingSheet]) -> list[Block]:
+def numbers(sheets: Iterable[MeetingSheet], trail: Trail) -> list[Block]:
     """How often each kind of meeting was held."""
     held = list(sheets)
-    times = {kind: sum(counts(sheet) for sheet in held if sheet.meeting.kind is kind) for kind in MeetingKind}
-    named = [words.MEETING_COUNT.format(kind=label(kind), count=number) for kind, number in times.items() if number]
-    found: list[Block] = [Paragraph(", ".join(named) or words.NO_MEETING)]
+    told = []
+    for kind in MeetingKind:
+        ids = tuple(sheet.meeting.id for sheet in held if sheet.meeting.kind is kind and counts(sheet))
+        if ids:
+            trail.note((label(kind),), rules.MEETINGS_OF_KIND.format(kind=label(kind)), ids)
+            told.append(words.MEETING_COUNT.format(kind=label(kind), count=len(ids)))
+    found: list[Block] = [Paragraph(", ".join(told) or words.NO_MEETING)]
     written = sum(sheet.meeting.mode is MeetingMode.WRITTEN for sheet in held)
     if written:
         found.append(Paragraph(words.WRITTEN.format(count=written), Level.NOTE))

@@ -15,7 +15,7 @@ from chatdong_tui.domain.meeting_code import Disclosure
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.monthly import Issue
 from chatdong_tui.reports import meeting, minutes_parts
-from chatdong_tui.reports.decision import number_decided
+from chatdong_tui.reports.decision import made
 from chatdong_tui.reports.sign_in_sheet import stem
 from chatdong_tui.reports.veil import Veil
 from chatdong_tui.words import minutes as words
@@ -45,7 +45,7 @@ def build(
     left_out = minutes_parts.left_out(sheet) if shared else frozenset[str]()
     name = hide(meeting.name(sheet))
     disclosure = Disclosure.PARTIAL if left_out else sheet.meeting.disclosure
-    decided = number_decided(sheet)
+    decided = len(made(sheet))
     return Document(
         form=edition.value,
         stem=stem(sheet, edition.value, place),

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from chatdong_tui.document import Absent, Block, Cell, Document, Head, Heading, Level, Paragraph, Row, RowKind, Table
-from chatdong_tui.domain.budget import ZoneMoney
 from chatdong_tui.domain.meeting import Decision
-from chatdong_tui.domain.meeting_code import AgendaKind, Disclosure, MeetingKind
+from chatdong_tui.domain.meeting_code import AgendaKind, Disclosure
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
-from chatdong_tui.domain.monthly import Issue, MonthRecords, ZoneOfMonth
+from chatdong_tui.domain.monthly import Issue, MonthRecords
 from chatdong_tui.domain.network import Sector
-from chatdong_tui.domain.project import Tally, tally
+from chatdong_tui.domain.project import tally
 from chatdong_tui.domain.submission import SubmissionForm
-from chatdong_tui.reports import budget, campaign, case, cells, decision, meeting, outreach, project
+from chatdong_tui.reports import campaign, case, cells, correction, decision, meeting, outreach, project
 from chatdong_tui.reports.case import Households
 from chatdong_tui.reports.submission import Papers, papers_of
+from chatdong_tui.reports.trail import Trail
 from chatdong_tui.reports.veil import Veil, veil
 from chatdong_tui.reports.zone import name_of, place_name
+from chatdong_tui.reports.zone_month import ZoneMonth, zone_month
 from chatdong_tui.words import monthly as words
+from chatdong_tui.words import provenance as rules
 from chatdong_tui.words.formats import particle, rate
 from chatdong_tui.words.labels import label
 from chatdong_tui.words.project import tally_text
@@ -33,84 +32,65 @@ def build(records: MonthRecords, issue: Issue) -> Document:
     place = place_name(records)
     year, month = records.span.first.year, records.span.first.month
     facts: dict[str, str | int] = {"place": place, "year": year, "month": month}
+    trail = Trail()
     return Document(
         form=FORM,
         stem=words.STEMS[FORM].format(month=records.span.month, place=place),
         title=words.SUMMARY_TITLE.format(**facts),
-        gist=_gist(records, facts),
+        gist=_gist(records, facts, trail),
         keywords=tuple(word.format(**facts) for word in words.SUMMARY_KEYWORDS),
         head=Head(issue.issuer, issue.writer, issue.on, label(Disclosure.PARTIAL), issue.approvers),
-        blocks=tuple(_blocks(records, papers_of(records, issue.on), veil(records.aliases))),
+        blocks=tuple(_blocks(records, papers_of(records, issue.on), veil(records.aliases), trail)),
         attachments=() if records.zone else (words.RESULTS,),
+        provenance=trail.found,
     )
 
 
-def _gist(records: MonthRecords, facts: dict[str, str | int]) -> str:
+def _gist(records: MonthRecords, facts: dict[str, str | int], trail: Trail) -> str:
     total = sum(case.counted(records).values(), Households())
+    held = [sheet.meeting.id for sheet in records.meetings if meeting.counts(sheet) and meeting.of_network(sheet)]
+    trail.note((rules.MEETINGS_NAME,), rules.MEETINGS_OF_NETWORK, tuple(held))
+    for name, rule, ids in (
+        (words.FOUND, rules.FOUND, total.found),
+        (words.SELECTED, rules.SELECTED, total.selected),
+        (words.LINKED, rules.LINKED, total.linked),
+    ):
+        trail.note((place_name(records), name), rule, ids)
     return words.SUMMARY_GIST.format(
         **facts,
         topic=particle(place_name(records), "은", "는"),
-        meetings=sum(meeting.counts(sheet) and meeting.of_network(sheet) for sheet in records.meetings),
-        found=total.found,
-        selected=total.selected,
-        linked=total.linked,
+        meetings=len(held),
+        found=len(total.found),
+        selected=len(total.selected),
+        linked=len(total.linked),
     )
 
 
-def _blocks(records: MonthRecords, papers: Papers, hide: Veil) -> list[Block]:
+def _blocks(records: MonthRecords, papers: Papers, hide: Veil, trail: Trail) -> list[Block]:
     counts = case.counted(records)
     dongs = sum(len(zone.dongs) for zone in records.zones)
-    blocks: list[Block] = [Heading(words.TOTALS), *_totals(records, counts, papers)]
-    blocks += campaign.blocks(records)
+    blocks: list[Block] = [Heading(words.TOTALS), *_totals(records, counts, papers, trail)]
+    blocks += campaign.blocks(records, trail)
     blocks += [
         Heading(words.BY_DONG.format(count=dongs)),
-        case.by_dong(records, counts, case.SUMMARY_COLUMNS, papers.reported),
-        *outreach.routes(records),
+        case.by_dong(records, counts, case.SUMMARY_COLUMNS, papers.reported, trail),
+        *outreach.routes(records, trail),
     ]
-    blocks += [Heading(words.MEETINGS), *meeting.numbers(records.meetings)]
-    blocks += project.blocks(records, papers.reported, hide)
+    blocks += [Heading(words.MEETINGS), *meeting.numbers(records.meetings, trail)]
+    blocks += project.blocks(records, papers.reported, hide, trail)
     decided = _decisions(records, hide)
     blocks += [Heading(words.MAIN_DECISIONS), decided or Paragraph(words.NONE_MADE)]
     notes = [*meeting.process_notes(records.meetings, hide), *project.process_notes(records, hide)]
     blocks += [Heading(words.PROCESS), *notes] if notes else []
+    blocks += correction.blocks(records, hide)
     blocks += [Heading(words.PAPERS), papers.table()]
     coming = _coming(records, papers)
     return [*blocks, Heading(words.NEXT_MONTH), coming or Paragraph(words.NO_PLAN)]
 
 
-@dataclass(frozen=True, slots=True)
-class _ZoneLine:
-    """One zone's figures of the month. days: of its network meetings; public, private: 명 at them."""
-
-    days: tuple[date, ...]
-    public: int
-    private: int
-    households: Households
-    projects: Tally
-    money: ZoneMoney
-
-
-def _zone_line(records: MonthRecords, zone: ZoneOfMonth, counts: case.Counted) -> _ZoneLine:
-    sheets = [
-        sheet
-        for sheet in records.meetings
-        if sheet.meeting.zone_id == zone.zone.id
-        and sheet.meeting.kind is MeetingKind.ZONE_MEETING
-        and meeting.counts(sheet)
-    ]
-    return _ZoneLine(
-        tuple(sheet.meeting.held_on for sheet in sheets),
-        sum(sheet.filled(Sector.PUBLIC) for sheet in sheets),
-        sum(sheet.filled(Sector.PRIVATE) for sheet in sheets),
-        case.of_zone(counts, zone.zone.id),
-        project.month_tally(records, zone.zone.id),
-        budget.of_zone(records, zone.zone.id),
-    )
-
-
-def _totals(records: MonthRecords, counts: case.Counted, papers: Papers) -> list[Block]:
+def _totals(records: MonthRecords, counts: case.Counted, papers: Papers, trail: Trail) -> list[Block]:
     """The table of the zones, its sum, and what is left out of it."""
-    lines: list[_ZoneLine] = []
+    lines: list[ZoneMonth] = []
     rows = list(_heads())
     for zone in records.zones:
         names = (Cell(name_of(zone)), cells.text(zone.agency))
@@ -119,12 +99,12 @@ def _totals(records: MonthRecords, counts: case.Counted, papers: Papers) -> list
             for form in (SubmissionForm.MEETING_REPORT, SubmissionForm.NEWSLETTER)
         )
         if papers.reported(zone.zone.id):
-            lines.append(_zone_line(records, zone, counts))
-            rows.append(Row((*names, *_figures(lines[-1]), *marks)))
+            lines.append(zone_month(records, zone.zone.id, counts))
+            rows.append(Row((*names, *_figures(lines[-1], name_of(zone), trail), *marks)))
         else:
             rows.append(Row((*names, *[Cell(Absent.BLANK)] * 10, *marks)))
     if len(records.zones) > 1:
-        rows.append(_sum(records, lines, papers))
+        rows.append(_sum(lines, trail))
     stock_day = words.month_and_day(records.span.last)
     return [
         Table((9, 18, 12, 6, 6, 7, 7, 8, 7, 8, 18, 9, 13, 13), tuple(rows), words.TOTALS_UNIT),
@@ -149,45 +129,55 @@ def _heads() -> tuple[Row, Row]:
     return Row(first, RowKind.HEAD), cells.head(*second)
 
 
-def _figures(line: _ZoneLine) -> tuple[Cell, ...]:
+def _figures(line: ZoneMonth, place: str, trail: Trail) -> tuple[Cell, ...]:
     met = bool(line.days)
     days = cells.day(line.days[0] if met else None, Absent.NONE)
     if len(line.days) > 1:
         days = Cell(", ".join(words.month_and_day(day) for day in line.days))
+    trail.note((place, words.MEETING_DAY), rules.MEETINGS, line.meeting_ids)
+    people = (_people([line], side, place, trail) if met else cells.count(None, Absent.NONE) for side in _SIDES)
+    project.note_tally(place, line.activities, trail)
     return (
         days,
-        cells.count(line.public if met else None, Absent.NONE),
-        cells.count(line.private if met else None, Absent.NONE),
-        *_counts(line.households),
+        *people,
+        *_counts(line.households, place, trail),
         Cell(tally_text(line.projects) if line.projects.activities else Absent.NONE),
         cells.percent(rate(line.money.spent, line.money.budget)),
     )
 
 
-def _counts(counts: Households) -> tuple[Cell, ...]:
-    return tuple(
-        cells.count(number) for number in (counts.found, counts.selected, counts.managed, counts.closed, counts.linked)
+_SIDES = (Sector.PUBLIC, Sector.PRIVATE)
+
+
+def _people(lines: list[ZoneMonth], side: Sector, place: str, trail: Trail) -> Cell:
+    title = words.PUBLIC if side is Sector.PUBLIC else words.PRIVATE
+    return trail.cell((place, title), rules.PEOPLE, tuple(row_id for line in lines for row_id in line.people(side)))
+
+
+def _counts(counts: Households, place: str, trail: Trail) -> tuple[Cell, ...]:
+    columns = (
+        (words.FOUND, rules.FOUND, counts.found),
+        (words.NEW, rules.SELECTED, counts.selected),
+        (words.MANAGED, rules.MANAGED, counts.managed),
+        (words.CLOSED, rules.CLOSED, counts.closed),
+        (words.LINKED, rules.LINKED, counts.linked),
     )
+    return tuple(trail.cell((place, title), rule, ids) for title, rule, ids in columns)
 
 
-def _sum(records: MonthRecords, lines: list[_ZoneLine], papers: Papers) -> Row:
+def _sum(lines: list[ZoneMonth], trail: Trail) -> Row:
     """The sum of the zones that reported; its rate is that of the sums, its outputs stay unit by unit."""
-    ids = {zone.zone.id for zone in records.zones if papers.reported(zone.zone.id)}
-    activities = tally(
-        activity
-        for each in records.projects
-        if each.project.zone_id in ids
-        for activity in project.in_month(each, records.span.month)
-    )
-    times = sum(len(line.days) for line in lines)
+    activities = [activity for line in lines for activity in line.activities]
+    meetings = tuple(row_id for line in lines for row_id in line.meeting_ids)
     spent, planned = sum(line.money.spent for line in lines), sum(line.money.budget for line in lines)
+    trail.note((words.SUM, words.MEETING_DAY), rules.MEETINGS, meetings)
+    project.note_tally(words.SUM, activities, trail)
     cells_of_sum = (
         Cell(words.SUM, across=2),
-        Cell(words.MEETING_TIMES.format(count=times)),
-        cells.count(sum(line.public for line in lines)),
-        cells.count(sum(line.private for line in lines)),
-        *_counts(sum((line.households for line in lines), Households())),
-        Cell(tally_text(activities) if activities.activities else Absent.NONE),
+        Cell(words.MEETING_TIMES.format(count=len(meetings))),
+        *(_people(lines, side, words.SUM, trail) for side in _SIDES),
+        *_counts(sum((line.households for line in lines), Households()), words.SUM, trail),
+        Cell(tally_text(tally(activities)) if activities else Absent.NONE),
         cells.percent(rate(spent, planned)),
         Cell(Absent.NONE),
         Cell(Absent.NONE),

@@ -8,6 +8,7 @@ from chatdong_tui.domain.meeting_code import AttendanceState
 from chatdong_tui.domain.meeting_sheet import MeetingSheet, Seat
 from chatdong_tui.domain.monthly import Issue
 from chatdong_tui.reports import cells, meeting
+from chatdong_tui.reports.veil import Veil
 from chatdong_tui.words import minutes as words
 from chatdong_tui.words.labels import label
 
@@ -15,9 +16,10 @@ FORM = "sign-in-sheet"
 BLANK_ROWS = 5
 
 
-def build(sheet: MeetingSheet, issue: Issue, place: str) -> Document:
-    """The sheet with a row for each seat and five blank ones. place: the zone or the district."""
-    name = meeting.name(sheet)
+def build(sheet: MeetingSheet, issue: Issue, place: str, veil: Veil) -> Document:
+    """The sheet with a row for each seat and five blank ones. place: the zone or the district; veil: hides the
+    names of households in the name and the place of the meeting, for the sheet goes round the table."""
+    name = veil(meeting.name(sheet))
     return Document(
         form=FORM,
         stem=stem(sheet, FORM, place),
@@ -27,7 +29,7 @@ def build(sheet: MeetingSheet, issue: Issue, place: str) -> Document:
         head=Head(issue.issuer, issue.writer, issue.on, label(sheet.meeting.disclosure), ()),
         blocks=(
             Paragraph(words.WHEN.format(when=meeting.when(sheet.meeting))),
-            Paragraph(words.PLACE.format(place=sheet.meeting.place or words.NOT_SET)),
+            Paragraph(words.PLACE.format(place=veil(sheet.meeting.place or words.NOT_SET))),
             _table(sheet),
             Paragraph(words.SHEET_NOTE, Level.NOTE),
         ),
@@ -46,7 +48,7 @@ def _table(sheet: MeetingSheet) -> Table:
     blank = Cell(Absent.BLANK)
     for number in range(len(rows) + 1, len(rows) + 1 + BLANK_ROWS):
         rows.append(Row((Cell(number, CellKind.COUNT), *[blank] * 6)))
-    return Table((6, 8, 24, 18, 12, 16, 12), (cells.head(*titles), *rows))
+    return Table((6, 8, 24, 18, 12, 16, 12), (cells.head(*titles), *rows), by_hand=True)
 
 
 def _row(number: int, seat: Seat) -> Row:

@@ -27,7 +27,7 @@ class Papers:
         span = self.records.span
         return [
             paper
-            for paper in papers(zone.zone, self.records.submissions, self.on)
+            for paper in papers(zone.zone, self.records.submissions, self.on, self.records.days)
             if paper.period == span.month or (len(paper.period) == 4 and span.first <= paper.due_on <= span.last)
         ]
 
@@ -75,7 +75,7 @@ class Papers:
         found = [
             (paper.due_on, zone, paper)
             for zone in self.records.zones
-            for paper in papers(zone.zone, self.records.submissions, self.on)
+            for paper in papers(zone.zone, self.records.submissions, self.on, self.records.days)
             if after.first <= paper.due_on <= after.last and not paper.is_in
         ]
         return sorted(found, key=lambda due: (due[0], due[1].zone.no, due[2].form))

@@ -10,8 +10,8 @@ from chatdong_tui.domain.meeting import AgendaItem, Decision, Meeting
 from chatdong_tui.domain.meeting_code import DecisionOutcome, MeetingKind
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
-from chatdong_tui.storage.meeting import before
-from chatdong_tui.storage.network import SAME_ZONE
+from chatdong_tui.storage.meeting_before import before
+from chatdong_tui.storage.same_zone import SAME_ZONE
 
 _NUMBER = "SELECT case_no FROM crisis_case WHERE id = a.case_id"
 

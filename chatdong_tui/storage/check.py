@@ -15,7 +15,7 @@ from chatdong_tui.storage.engine import Connection, DatabaseError
 from chatdong_tui.storage.models import MODELS
 
 
-class FindingKind(enum.StrEnum):
+class FlawKind(enum.StrEnum):
     PAGES = "pages"
     FOREIGN_KEY = "foreign_key"
     ROW_DIFFERS = "row_differs"
@@ -30,7 +30,7 @@ class FindingKind(enum.StrEnum):
 class Finding:
     """One thing that is wrong. columns: names only; the values themselves are never told."""
 
-    kind: FindingKind
+    kind: FlawKind
     table: str = ""
     row_id: str = ""
     columns: tuple[str, ...] = ()
@@ -54,25 +54,25 @@ def _as_far_as_readable(parts: Iterable[Iterator[Finding]]) -> Iterator[Finding]
     for part in parts:
         try:
             for finding in part:
-                told = told or finding.kind is FindingKind.PAGES
+                told = told or finding.kind is FlawKind.PAGES
                 yield finding
         except (DatabaseError, TypeError):
             # TypeError: where an id should be stands something that is no text.
             if not told:
-                yield Finding(FindingKind.PAGES)
+                yield Finding(FlawKind.PAGES)
             told = True
 
 
 def _pages(connection: Connection) -> Iterator[Finding]:
     report = [text for (text,) in connection.execute("PRAGMA integrity_check(20)")]
     if report != ["ok"]:
-        yield Finding(FindingKind.PAGES)
+        yield Finding(FlawKind.PAGES)
 
 
 def _foreign_keys(connection: Connection) -> Iterator[Finding]:
     for table, row, _, _ in connection.execute("PRAGMA foreign_key_check"):
         found = connection.execute(f"SELECT id FROM {table} WHERE rowid = ?", (row,)).fetchone() if row else None
-        yield Finding(FindingKind.FOREIGN_KEY, table, found[0] if found else "")
+        yield Finding(FlawKind.FOREIGN_KEY, table, found[0] if found else "")
 
 
 def _against_journal(connection: Connection, model: type, table: str) -> Iterator[Finding]:
@@ -87,11 +87,11 @@ def _against_journal(connection: Connection, model: type, table: str) -> Iterato
     group: Any = next(folded, None)
     while row is not None or group is not None:
         if group is None or (row is not None and row[0] < group[0]):
-            yield Finding(FindingKind.ROW_WITHOUT_JOURNAL, table, row[0])
+            yield Finding(FlawKind.ROW_WITHOUT_JOURNAL, table, row[0])
             row = next(stored, None)
             continue
         if row is None or group[0] < row[0]:
-            yield Finding(FindingKind.JOURNAL_WITHOUT_ROW, table, group[0])
+            yield Finding(FlawKind.JOURNAL_WITHOUT_ROW, table, group[0])
             group = next(folded, None)
             continue
         yield from _one_row(table, names, row, list(group[1]))
@@ -109,12 +109,12 @@ def _one_row(
         ]
         expected: dict[str, object] = {"removed": 0, "demo": 0, **fold(entries)}
     except (ValueError, TypeError):
-        yield Finding(FindingKind.JOURNAL_UNREADABLE, table, row_id)
+        yield Finding(FlawKind.JOURNAL_UNREADABLE, table, row_id)
         return
     differing = [name for name, value in zip(names, row[1:], strict=True) if expected.pop(name, None) != value]
     if differing or expected:
         # A column that there is none of is itself damage: its name could be a piece of a value.
-        yield Finding(FindingKind.ROW_DIFFERS, table, row_id, (*differing, *("?" for _ in expected)))
+        yield Finding(FlawKind.ROW_DIFFERS, table, row_id, (*differing, *("?" for _ in expected)))
 
 
 def _roster(connection: Connection) -> Iterator[Finding]:
@@ -128,9 +128,9 @@ def _roster(connection: Connection) -> Iterator[Finding]:
             # The second for an id that is no text any more: it cannot even be asked for.
             expected = None
         if listed.pop(case_id, None) != expected:
-            yield Finding(FindingKind.ROSTER_DIFFERS, "crisis_case", case_id)
+            yield Finding(FlawKind.ROSTER_DIFFERS, "crisis_case", case_id)
     for case_id in listed:
-        yield Finding(FindingKind.ROSTER_DIFFERS, "crisis_case", case_id)
+        yield Finding(FlawKind.ROSTER_DIFFERS, "crisis_case", case_id)
 
 
 def _search(connection: Connection) -> Iterator[Finding]:
@@ -139,5 +139,5 @@ def _search(connection: Connection) -> Iterator[Finding]:
             f"SELECT (SELECT count(*) FROM {entries}), (SELECT count(*) FROM {texts}_docsize)"
         ).fetchone()
         if counts[0] != counts[1]:
-            yield Finding(FindingKind.SEARCH_DIFFERS)
+            yield Finding(FlawKind.SEARCH_DIFFERS)
             return

@@ -9,7 +9,7 @@ from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import MeetingMode, MeetingState
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
-from chatdong_tui.storage.network import SAME_ZONE
+from chatdong_tui.storage.same_zone import SAME_ZONE
 
 
 @rows.reading()

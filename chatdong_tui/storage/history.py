@@ -17,9 +17,12 @@ _NAME = {
     "crisis_case": "SELECT case_no FROM crisis_case WHERE id = ?",
     "resource": "SELECT name FROM resource WHERE id = ?",
     "joint_project": "SELECT name FROM joint_project WHERE id = ?",
+    "project_item": "SELECT name FROM project_item WHERE id = ?",
     "activity": "SELECT name FROM activity WHERE id = ?",
     "budget_line": "SELECT item FROM budget_line WHERE id = ?",
     "campaign": "SELECT name FROM campaign WHERE id = ?",
+    "submission": "SELECT period FROM submission WHERE id = ?",
+    "submission_version": "SELECT version_no || '판' FROM submission_version WHERE id = ?",
     "stage_task": "SELECT title FROM stage_task WHERE id = ?",
     "zone": "SELECT coalesce(name, no) FROM zone WHERE id = ?",
 }

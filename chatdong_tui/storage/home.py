@@ -197,3 +197,28 @@ def _case(connection: Connection, case_id: str, today: date) -> CaseLine:
         contacted_on,
         (today - contacted_on).days,
     )
+
+
+def money(connection: Connection, zones: Sequence[Zone]) -> tuple[int | None, int]:
+    """Budget and spending of these zones in won, the agencies' own money apart; (None, 0) without a budget.
+
+    Sums only: what domain.budget adds up from the rows, without a record for each of them.
+    """
+    ids = [zone.id for zone in zones]
+    grants = (
+        "FROM budget_line l JOIN zone z ON z.id = l.zone_id AND z.year = l.year"
+        f" {{join}}WHERE l.removed = 0 AND l.fund_source <> 'self_funding' AND l.zone_id IN ({_marks(ids)})"
+    )
+    budget = connection.execute(f"SELECT sum(l.amount) {grants.format(join='')}", ids).fetchone()[0]
+    join = "JOIN expenditure e ON e.budget_line_id = l.id AND e.removed = 0 "
+    spent = connection.execute(f"SELECT sum(e.amount) {grants.format(join=join)}", ids).fetchone()[0]
+    return None if budget is None else int(budget), int(spent or 0)
+
+
+def has_own_deadlines(connection: Connection, zones: Sequence[Zone]) -> bool:
+    """Whether any of these zones has entries of its own in the calendar."""
+    ids = [zone.id for zone in zones]
+    found = connection.execute(
+        f"SELECT EXISTS (SELECT 1 FROM deadline WHERE removed = 0 AND duty = 'own' AND zone_id IN ({_marks(ids)}))", ids
+    )
+    return bool(found.fetchone()[0])

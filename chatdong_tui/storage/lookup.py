@@ -44,7 +44,7 @@ def case_no(connection: Connection, case_id: str) -> str:
 
 _FOUND_IN = {
     "meeting": ("meeting", "agenda_item", "discussion_line", "decision", "decision_option", "action_item"),
-    "joint_project": ("joint_project", "activity"),
+    "joint_project": ("joint_project", "project_item", "project_part", "project_goal", "activity"),
     "person": ("person",),
 }
 _NEWEST_FIRST = {"meeting": "held_on DESC, id", "joint_project": "year DESC, id", "person": "name, id"}

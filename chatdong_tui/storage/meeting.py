@@ -22,8 +22,9 @@ from chatdong_tui.domain.network import Organisation
 from chatdong_tui.domain.training import TrainingResult
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
-from chatdong_tui.storage.network import SAME_ZONE
+from chatdong_tui.storage.meeting_before import IN_ORDER, before
 from chatdong_tui.storage.on_case import ON_CASE
+from chatdong_tui.storage.same_zone import SAME_ZONE
 
 _FILLED = ", ".join(f"'{state.value}'" for state in AttendanceState if state.counts)
 _LINE = (
@@ -33,7 +34,6 @@ _LINE = (
     " (SELECT count(*) FROM action_item WHERE meeting_id = m.id AND removed = 0 AND state = 'open')"
     " FROM meeting m LEFT JOIN zone z ON z.id = m.zone_id WHERE m.removed = 0"
 )
-_IN_ORDER = "m.held_on, coalesce(m.starts_at, ''), m.id"
 
 
 @rows.reading()
@@ -55,7 +55,7 @@ def _of_zone(zone_id: str | None) -> tuple[str, tuple[str, ...]]:
 def of_month(connection: Connection, month: str, zone_id: str | None) -> list[MeetingLine]:
     """The meetings of a month (`YYYY-MM`) in the order of time: of one zone and the district, or all."""
     condition, parameters = _of_zone(zone_id)
-    sql = f"{_LINE} AND m.held_on BETWEEN ? AND ?{condition} ORDER BY {_IN_ORDER}"
+    sql = f"{_LINE} AND m.held_on BETWEEN ? AND ?{condition} ORDER BY {IN_ORDER}"
     return [_read_line(row) for row in connection.execute(sql, (f"{month}-01", f"{month}-31", *parameters))]
 
 
@@ -66,7 +66,7 @@ def ids_of_month(
     marks = ", ".join("?" * len(states))
     found = connection.execute(
         f"SELECT m.id FROM meeting m WHERE m.removed = 0 AND m.zone_id IS ? AND m.held_on BETWEEN ? AND ?"
-        f" AND m.state IN ({marks}) ORDER BY {_IN_ORDER}",
+        f" AND m.state IN ({marks}) ORDER BY {IN_ORDER}",
         (zone_id, f"{month}-01", f"{month}-31", *(state.value for state in states)),
     )
     return [row[0] for row in found]
@@ -175,15 +175,6 @@ def previous_held(connection: Connection, meeting: Meeting) -> Meeting | None:
         parameters,
     ).fetchone()
     return rows.record(Meeting, found) if found else None
-
-
-def before(meeting: Meeting) -> tuple[str, tuple[str, ...]]:
-    """The condition on `m` for the earlier meetings of the same kind and zone number."""
-    series, zone = ("m.zone_id IS NULL", ()) if meeting.zone_id is None else (
-        f"m.zone_id IN ({SAME_ZONE})", (meeting.zone_id,)
-    )  # fmt: skip
-    place = (meeting.held_on.isoformat(), meeting.starts_at or "", meeting.id)
-    return f" AND {series} AND m.kind = ? AND ({_IN_ORDER}) < (?, ?, ?)", (*zone, meeting.kind.value, *place)
 
 
 def carried(connection: Connection, meeting: Meeting) -> list[ActionLine]:

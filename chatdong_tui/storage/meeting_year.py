@@ -6,7 +6,7 @@ from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
-from chatdong_tui.storage.network import SAME_ZONE
+from chatdong_tui.storage.same_zone import SAME_ZONE
 
 
 def of_year(connection: Connection, year: int, zone_id: str | None) -> list[Meeting]:

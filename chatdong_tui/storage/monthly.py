@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,8 @@ from chatdong_tui.domain.monthly import (
 )
 from chatdong_tui.domain.network import District, Dong, Zone
 from chatdong_tui.domain.project import JointProject
-from chatdong_tui.storage import budget, campaign, outreach, project, rows, same_household, submission
+from chatdong_tui.domain.project_plan import ProjectItem
+from chatdong_tui.storage import budget, campaign, newsletter, outreach, project, rows, same_household, submission
 from chatdong_tui.storage.engine import Connection
 
 
@@ -117,6 +119,8 @@ def records(
         tuple(aliases(connection)),
         tuple(_campaigns(connection, district.id, span)),
         tuple(outreach.of_month(connection, span.month, {dong.id for each in shown for dong in each.dongs})),
+        newsletters=tuple(newsletter.of_month(connection, ids, span.month)),
+        budget_changes=tuple(budget.changes(connection, lines, span.last)),
     )
 
 
@@ -135,9 +139,9 @@ def _with_dongs(connection: Connection, zone: ZoneOfMonth, dong_ids: set[str]) -
 
 @dataclass(frozen=True, slots=True)
 class _Cases:
-    """Counts of cases, each in the zone of its dong; where its dong is in none, in the case's own zone.
+    """The cases and moves that count, each in the zone of its dong; where its dong is in none, in the case's own zone.
 
-    merged: the cases of households that were merged, which SQL counts one by one.
+    merged: the cases of households that were merged, which SQL tells one by one.
     """
 
     connection: Connection
@@ -154,19 +158,17 @@ class _Cases:
         entry of one that was merged."""
         zone_of = self._zone_of()
         counted = self.connection.execute(
-            "SELECT r.zone_id, r.dong_id, c.route, count(*) FROM case_roster r CROSS JOIN crisis_case c"
+            "SELECT r.zone_id, r.dong_id, c.route, json_group_array(c.id) FROM case_roster r CROSS JOIN crisis_case c"
             " ON c.id = r.case_id WHERE r.found_on BETWEEN ? AND ? AND c.episode = 1"
             " GROUP BY r.zone_id, r.dong_id, c.route",
             _days(self.span),
         )
-        households = {(zone, dong, Route(route)): number for zone, dong, route, number in counted}
-        for track in same.found_again(self.merged):
-            if self.span.first <= track.found_on <= self.span.last:
-                households[track.zone_id, track.dong_id, track.route] -= 1
+        again = {track.case_id for track in same.found_again(self.merged)}
+        cases = {(zone, dong, Route(route)): set(json.loads(ids)) - again for zone, dong, route, ids in counted}
         return [
-            Found(zone_of.get(dong, zone), dong, route, number)
-            for (zone, dong, route), number in households.items()
-            if number
+            Found(zone_of.get(dong, zone), dong, route, tuple(sorted(ids)))
+            for (zone, dong, route), ids in cases.items()
+            if ids
         ]
 
     @rows.reading()
@@ -181,21 +183,24 @@ class _Cases:
             " (SELECT 1 FROM status_event p WHERE p.case_id = e.case_id AND p.removed = 0"
             " AND p.to_status = e.to_status"
             " AND (p.on_date, p.position, p.id) < (e.on_date, e.position, e.id)) AS again,"
-            " e.to_status = 'transferred' AND e.organisation_id IS NULL AS leaves, count(*)"
+            " e.to_status = 'transferred' AND e.organisation_id IS NULL AS leaves, json_group_array(e.id)"
             " FROM status_event e CROSS JOIN case_roster r ON r.case_id = e.case_id"
             " WHERE e.removed = 0 AND e.on_date BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5",
             _days(self.span),
         )
-        moves = {(zone, dong, Status(to), bool(again), bool(leaves)): n for zone, dong, to, again, leaves, n in found}
+        moves: dict[tuple[str, str, Status, bool, bool], set[str]] = {
+            (zone, dong, Status(to), bool(again), bool(leaves)): set(json.loads(ids))
+            for zone, dong, to, again, leaves, ids in found
+        }
         for track, event in same.moved_again(self.merged, COUNTED):
             if self.span.first <= event.on_date <= self.span.last:
                 place = (track.zone_id, track.dong_id, event.to_status)
-                moves[*place, False, False] -= 1
-                moves[*place, True, False] = moves.get((*place, True, False), 0) + 1
+                moves[*place, False, False].remove(event.id)
+                moves.setdefault((*place, True, False), set()).add(event.id)
         return [
-            Moves(zone_of.get(dong, zone), dong, to, again, leaves, number)
-            for (zone, dong, to, again, leaves), number in moves.items()
-            if number
+            Moves(zone_of.get(dong, zone), dong, to, again, leaves, tuple(sorted(ids)))
+            for (zone, dong, to, again, leaves), ids in moves.items()
+            if ids
         ]
 
     def managed(self) -> list[Stock]:
@@ -205,27 +210,32 @@ class _Cases:
         are looked at one by one, so that a recent month costs little however many cases there are.
         """
         zone_of = self._zone_of()
-        stock: dict[tuple[str, str], int] = {}
+        stock: dict[tuple[str, str], set[str]] = {}
+        for zone, dong, ids in self.connection.execute(_STOCK_NOW):
+            stock.setdefault((zone_of.get(dong, zone), dong), set()).update(json.loads(ids))
         last = self.span.last.isoformat()
-        for sql, parameters in ((_STOCK_NOW, ()), (_STOCK_CHANGED_SINCE, (last, last))):
-            for zone, dong, number in self.connection.execute(sql, parameters):
-                place = (zone_of.get(dong, zone), dong)
-                stock[place] = stock.get(place, 0) + number
-        for track in same.managed_again(self.merged, self.span.last):
-            stock[zone_of.get(track.dong_id, track.zone_id), track.dong_id] -= 1
-        return [Stock(zone, dong, number) for (zone, dong), number in sorted(stock.items()) if number]
+        for zone, dong, case_id, managed in self.connection.execute(_STOCK_OF_MOVED_SINCE, (last, last)):
+            of_dong = stock.setdefault((zone_of.get(dong, zone), dong), set())
+            if managed:
+                of_dong.add(case_id)
+            else:
+                of_dong.discard(case_id)
+        again = {track.case_id for track in same.managed_again(self.merged, self.span.last)}
+        found = {place: ids - again for place, ids in stock.items()}
+        return [Stock(zone, dong, tuple(sorted(ids))) for (zone, dong), ids in sorted(found.items()) if ids]
 
 
 _STOCK_NOW = (
-    f"SELECT zone_id, dong_id, count(*) FROM case_roster WHERE status IN ({_MANAGED}) GROUP BY zone_id, dong_id"
+    "SELECT zone_id, dong_id, json_group_array(case_id) FROM case_roster"
+    f" WHERE status IN ({_MANAGED}) GROUP BY zone_id, dong_id"
 )
-_STOCK_CHANGED_SINCE = (
+_STOCK_OF_MOVED_SINCE = (
     "WITH moved AS (SELECT DISTINCT case_id FROM status_event WHERE on_date > ? AND removed = 0)"
-    f" SELECT r.zone_id, r.dong_id, sum(coalesce((SELECT p.to_status IN ({_MANAGED}) FROM status_event p"
+    f" SELECT r.zone_id, r.dong_id, r.case_id, coalesce((SELECT p.to_status IN ({_MANAGED}) FROM status_event p"
     " WHERE p.case_id = r.case_id AND p.removed = 0 AND p.on_date <= ?"
     " AND NOT (p.to_status = 'transferred' AND p.organisation_id IS NOT NULL)"
-    f" ORDER BY p.on_date DESC, p.position DESC, p.id DESC LIMIT 1), 0) - (r.status IN ({_MANAGED})))"
-    " FROM moved CROSS JOIN case_roster r ON r.case_id = moved.case_id GROUP BY r.zone_id, r.dong_id"
+    " ORDER BY p.on_date DESC, p.position DESC, p.id DESC LIMIT 1), 0)"
+    " FROM moved CROSS JOIN case_roster r ON r.case_id = moved.case_id"
 )
 
 
@@ -251,6 +261,7 @@ def _projects(connection: Connection, zone_ids: Iterable[str], span: Span) -> li
             each,
             tuple(steps[each.id]),
             tuple(activity for activity in done[each.id] if activity.on_date <= span.last),
+            tuple(project.table(connection, ProjectItem, each.id)),
         )
         for each in found
     ]

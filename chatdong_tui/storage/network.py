@@ -6,9 +6,8 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from chatdong_tui.domain.agreement import Agreement, AgreementParty
 from chatdong_tui.domain.network import (
-    Agreement,
-    AgreementParty,
     Dong,
     Membership,
     Organisation,
@@ -23,17 +22,18 @@ from chatdong_tui.domain.network_names import same_name
 from chatdong_tui.domain.network_overview import AgreementLine, Member
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
-
-SAME_ZONE = (
-    "SELECT same.id FROM zone own JOIN zone same ON same.district_id = own.district_id AND same.no = own.no"
-    " WHERE own.id = ?"
-)
-"""The rows of one zone number over the years: what a zone left open goes on in the next year's row."""
+from chatdong_tui.storage.same_zone import SAME_ZONE
 
 
 def same_zones(connection: Connection, zone_id: str) -> list[str]:
     """The rows of this zone's number over the years."""
     return [row[0] for row in connection.execute(SAME_ZONE, (zone_id,))]
+
+
+def zone_in(connection: Connection, zone_id: str, year: int) -> str:
+    """The row of the same zone in another year; where the zones were not cut anew, the same row."""
+    same = (rows.find(connection, Zone, each) for each in same_zones(connection, zone_id))
+    return next((zone.id for zone in same if zone is not None and zone.year == year), zone_id)
 
 
 def organisations(connection: Connection, district_id: str) -> list[Organisation]:

@@ -26,8 +26,15 @@ _TEXT_OF: dict[str, str] = {
     "person": "SELECT id, name, name FROM person WHERE removed = 0 AND id = ?",
     "organisation": "SELECT id, name || ' ' || coalesce(aliases, ''), name FROM organisation"
     " WHERE removed = 0 AND id = ?",
-    "joint_project": "SELECT id, name || ' ' || coalesce(purpose, '') || ' ' || coalesce(target, ''), name"
+    "joint_project": "SELECT id, name || ' ' || coalesce(purpose, '') || ' ' || coalesce(target, '')"
+    " || ' ' || coalesce(background, '') || ' ' || coalesce(expected_effect, '') || ' ' || coalesce(backup_plan, '')"
+    " || ' ' || coalesce(changed_from_last_year, '') || ' ' || coalesce(last_year_result, ''), name"
     " FROM joint_project WHERE removed = 0 AND id = ?",
+    "project_item": "SELECT project_id, name || ' ' || coalesce(content, '') || ' ' || coalesce(in_charge, ''), name"
+    " FROM project_item WHERE removed = 0 AND id = ?",
+    "project_part": "SELECT project_id, party || ' ' || task, party FROM project_part WHERE removed = 0 AND id = ?",
+    "project_goal": "SELECT project_id, name || ' ' || coalesce(formula, ''), name FROM project_goal"
+    " WHERE removed = 0 AND id = ?",
     "activity": "SELECT project_id, name || ' ' || coalesce(note, '') || ' ' || coalesce(process_note, ''), name"
     " FROM activity WHERE removed = 0 AND id = ?",
 }

@@ -1,11 +1,11 @@
-"""What the zones owe the 구청, as far as it is recorded."""
+"""What the zones owe the 구청, as far as it is recorded, and the figures that were handed in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from chatdong_tui.domain.network import Zone
-from chatdong_tui.domain.submission import Submission
+from chatdong_tui.domain.submission import Submission, SubmissionCorrection, SubmissionVersion
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
 
@@ -15,12 +15,31 @@ def of_zone(connection: Connection, zone_id: str) -> list[Submission]:
     return rows.select(connection, Submission, "zone_id = ? ORDER BY due_on, form", (zone_id,))
 
 
-def year_before(connection: Connection, zone: Zone) -> Zone | None:
-    """The zone with the same number in the year before, if the file knows it."""
-    found = rows.select(
-        connection, Zone, "district_id = ? AND year = ? AND no = ?", (zone.district_id, zone.year - 1, zone.no)
+def of_zones(connection: Connection, zone_ids: Iterable[str]) -> list[Submission]:
+    """All recorded papers of these zones."""
+    return [row for zone_id in zone_ids for row in of_zone(connection, zone_id)]
+
+
+def versions(connection: Connection, submission_id: str) -> list[SubmissionVersion]:
+    """What was handed in, the first sending first."""
+    return rows.select(connection, SubmissionVersion, "submission_id = ? ORDER BY version_no", (submission_id,))
+
+
+def corrections(connection: Connection, version_id: str) -> list[SubmissionCorrection]:
+    """The reasons given for the figures that differ from a version."""
+    return rows.select(connection, SubmissionCorrection, "submission_version_id = ? ORDER BY id", (version_id,))
+
+
+def months_explained(connection: Connection, zone_ids: Iterable[str]) -> set[str]:
+    """`YYYY-MM`: the months of these zones of which a figure was given a reason after it was handed in."""
+    ids = tuple(zone_ids)
+    found = connection.execute(
+        "SELECT DISTINCT s.period FROM submission_correction c JOIN submission_version v"
+        " ON v.id = c.submission_version_id JOIN submission s ON s.id = v.submission_id"
+        f" WHERE c.removed = 0 AND length(s.period) = 7 AND s.zone_id IN ({', '.join('?' * len(ids))})",
+        ids,
     )
-    return found[0] if found else None
+    return {period for (period,) in found}
 
 
 _EARLIEST = (

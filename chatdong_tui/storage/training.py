@@ -8,7 +8,7 @@ from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.training import TrainingLine, TrainingResult
 from chatdong_tui.storage import rows
 from chatdong_tui.storage.engine import Connection
-from chatdong_tui.storage.network import SAME_ZONE
+from chatdong_tui.storage.same_zone import SAME_ZONE
 
 
 def result_of(connection: Connection, meeting_id: str) -> TrainingResult | None:

@@ -40,7 +40,7 @@ class HelpScreen(ModalScreen[None]):
         self._title = words.TITLE_HELP.format(heading=about.heading) if about.heading else words.HELP
         self._lines = [
             line
-            for command in _nearest_first(about)
+            for command in nearest_first(about)
             for line in _described(command.printed_keys, command.label, command.help, command.reason_against(about))
         ]
 
@@ -55,7 +55,7 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-def _nearest_first(about: CommandScreen) -> list[Command]:
+def nearest_first(about: CommandScreen) -> list[Command]:
     """The commands of this screen, then those that lead to the rooms, then those of every screen."""
     from chatdong_tui.ui.room import Room
 

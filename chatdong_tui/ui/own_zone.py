@@ -26,6 +26,14 @@ class ZoneShown:
     def name(self) -> str:
         return zone_name(self.zones[self.at].no, self.zones[self.at].name) if self.zones else ""
 
+    def month(self, wanted: str) -> str:
+        """A month (`YYYY-MM`) to begin with: the wanted one, or where the zones are not those of its year yet (or
+        are those of the next), the month of their own year that is nearest to it."""
+        if not self.zones or wanted[:4] == str(self.zones[self.at].year):
+            return wanted
+        year = self.zones[self.at].year
+        return f"{year}-12" if wanted > str(year) else f"{year}-01"
+
     def starting_at(self, zone_id: str | None) -> ZoneShown:
         """The same at another zone, if that is among them."""
         places = [at for at, zone in enumerate(self.zones) if zone.id == zone_id]

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from chatdong_tui.ui.choosing import ranked
 from chatdong_tui.ui.command import KEYS_WIDTH, Command
+from chatdong_tui.ui.help import nearest_first
 from chatdong_tui.ui.inert import fit
 from chatdong_tui.ui.widgets.text_box import TextBox
 from chatdong_tui.words import ui as words
@@ -29,6 +30,7 @@ class PaletteScreen(ModalScreen[str | None]):
     PaletteScreen > Vertical { width: 80; max-width: 100%; height: auto; margin: 2 0; }
     PaletteScreen > Vertical { background: $panel; padding: 0 1; }
     PaletteScreen OptionList { height: auto; max-height: 16; border: none; background: $panel; padding: 0; }
+    PaletteScreen OptionList { scrollbar-size-vertical: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p,ctrl+ㅔ", "close", show=False, priority=True),
@@ -42,7 +44,7 @@ class PaletteScreen(ModalScreen[str | None]):
         super().__init__()
         self._query = ""
         self._commands = [
-            (command, command.label) for command in about.commands() if command.name not in ("palette", "back")
+            (command, command.label) for command in nearest_first(about) if command.name not in ("palette", "back")
         ]
         self._reasons = {command.name: command.reason_against(about) for command, _ in self._commands}
 

@@ -18,8 +18,8 @@ def _here(screen: Room, room: str) -> str:
 class Room(CommandScreen):
     """room: the name of this room's screen.
 
-    The keys are those of the first screen. Only F4 is missing: in a list it makes a new record, so the cases
-    are reached by their digit.
+    The keys are those of the first screen, its letters excepted, which mean other things in lists. F4 is
+    missing too: in a list it makes a new record, so the cases are reached by their digit.
     """
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -34,6 +34,21 @@ class Room(CommandScreen):
             "network", "f6", words.GO_NETWORK, words.GO_NETWORK_HELP, lambda at: _here(at, "network"), False, ("4",)
         ),
         Command("export", "f7", words.GO_EXPORT, words.GO_EXPORT_HELP, footer=False, also=("5",)),
+        Command("budget", "6", words.GO_BUDGET, words.GO_BUDGET_HELP, lambda at: _here(at, "budget"), False),
+        Command(
+            "indicators", "7", words.GO_INDICATORS, words.GO_INDICATORS_HELP, lambda at: _here(at, "indicators"), False
+        ),
+        Command("calendar", "8", words.GO_CALENDAR, words.GO_CALENDAR_HELP, lambda at: _here(at, "calendar"), False),
+        Command(
+            "month_end", "9", words.GO_MONTH_END, words.GO_MONTH_END_HELP, lambda at: _here(at, "month_end"), False
+        ),
+        Command(
+            "registers", "0", words.GO_REGISTERS, words.GO_REGISTERS_HELP, lambda at: _here(at, "registers"), False
+        ),
+        Command(
+            "newsletter", "", words.GO_NEWSLETTER, words.GO_NEWSLETTER_HELP, lambda at: _here(at, "newsletter"), False
+        ),
+        Command("charts", "", words.GO_CHARTS, words.GO_CHARTS_HELP, lambda at: _here(at, "charts"), False),
         Command("outreach", "", words.GO_OUTREACH, words.GO_OUTREACH_HELP, footer=False),
         Command("campaigns", "", words.GO_CAMPAIGNS, words.GO_CAMPAIGNS_HELP, footer=False),
         Command("board", "", words.GO_BOARD, words.GO_BOARD_HELP, footer=False),
@@ -65,6 +80,27 @@ class Room(CommandScreen):
 
     async def action_export(self) -> None:
         await self.go_to_room("export")
+
+    async def action_budget(self) -> None:
+        await self.go_to_room("budget")
+
+    async def action_indicators(self) -> None:
+        await self.go_to_room("indicators")
+
+    async def action_calendar(self) -> None:
+        await self.go_to_room("calendar")
+
+    async def action_month_end(self) -> None:
+        await self.go_to_room("month_end")
+
+    async def action_registers(self) -> None:
+        await self.go_to_room("registers")
+
+    async def action_newsletter(self) -> None:
+        await self.go_to_room("newsletter")
+
+    async def action_charts(self) -> None:
+        await self.go_to_room("charts")
 
     def action_outreach(self) -> None:
         self.app.open("outreach")

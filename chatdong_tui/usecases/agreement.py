@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from chatdong_tui.domain.agreement import EndingAgreement, Party, days_left, is_renewed, party_of
+from chatdong_tui.domain.agreement import (
+    Agreement,
+    AgreementParty,
+    Party,
+    PartyRole,
+)
 from chatdong_tui.domain.identity import derived
-from chatdong_tui.domain.network import Agreement, AgreementParty, Organisation, PartyRole, Zone
+from chatdong_tui.domain.network import Organisation, Zone
+from chatdong_tui.storage import agreement as storage
 from chatdong_tui.storage import rows
-from chatdong_tui.storage.engine import Connection
-from chatdong_tui.storage.home import zones_like
 from chatdong_tui.storage.journal import Act
 from chatdong_tui.usecases.desk import Desk, Done, done
 from chatdong_tui.usecases.network import check_period
@@ -73,31 +76,4 @@ def parties(desk: Desk, agreement_id: str) -> tuple[Party, ...]:
     """
     with desk.database.snapshot() as connection:
         rows.get(connection, Agreement, agreement_id)
-        return _parties(connection, agreement_id)
-
-
-def _parties(connection: Connection, agreement_id: str) -> tuple[Party, ...]:
-    held = rows.select(connection, AgreementParty, "agreement_id = ?", (agreement_id,))
-    found = [(rows.find(connection, Organisation, each.organisation_id), each.role) for each in held]
-    known = [party_of(organisation, role) for organisation, role in found if organisation is not None]
-    return tuple(sorted(known, key=lambda party: (party.organisation.name, party.organisation.id)))
-
-
-def agreements_ending(desk: Desk, today: date) -> tuple[EndingAgreement, ...]:
-    """The agreements that end soon or ended lately without being renewed, the earliest end first.
-
-    Those of my zone, whatever its year, and of the district; all of them at the 구청. How early: the
-    agreement's own remind_days, or 30.
-    """
-    place = desk.place()
-    with desk.database.snapshot() as connection:
-        every = rows.select(connection, Agreement, "1 ORDER BY until_on, title, id")
-        bound = rows.select(connection, AgreementParty)
-        mine = {zone.id for zone in zones_like(connection, place.district.id, place.zone)}
-        found = []
-        for each in every:
-            left = days_left(each, today)
-            here = each.zone_id is None or each.zone_id in mine
-            if left is not None and here and not is_renewed(each, every, bound):
-                found.append(EndingAgreement(each, _parties(connection, each.id), left))
-        return tuple(found)
+        return storage.parties(connection, agreement_id)

@@ -91,6 +91,13 @@ def add_contact(desk: Desk, case_id: str, draft: ContactDraft) -> Done[Contacted
         return done(act, Contacted(contact, stored.status_of(act.connection, case_id) is Status.DISCOVERED))
 
 
+def check_contact(desk: Desk, case_id: str, draft: ContactDraft) -> None:
+    """Whether `add_contact` would take this draft now. Raises what it raises."""
+    with desk.database.snapshot() as connection:
+        _case_on(desk, connection, case_id, "on_date", draft.on_date)
+        _contact(connection, case_id, "", draft)
+
+
 _RESTS_ON_CONTACT = frozenset(((Status.DISCOVERED, Status.INTAKE), (Status.FOLLOW_UP, Status.ENDED)))
 
 

@@ -30,7 +30,10 @@ class Noun(enum.StrEnum):
     BOARD = "board"
     PROJECT = "project"
     BUDGET = "budget"
+    REGISTER = "register"
     SUBMISSION = "submission"
+    INDICATOR = "indicator"
+    NEWSLETTER = "newsletter"
 
 
 NOUN_OF_TABLE = {
@@ -69,11 +72,42 @@ NOUN_OF_TABLE = {
     "stage_evidence": Noun.BOARD,
     "interface_task": Noun.BOARD,
     "joint_project": Noun.PROJECT,
+    "project_item": Noun.PROJECT,
+    "project_part": Noun.PROJECT,
+    "project_goal": Noun.PROJECT,
     "milestone": Noun.PROJECT,
     "activity": Noun.PROJECT,
     "budget_line": Noun.BUDGET,
+    "disbursement": Noun.BUDGET,
+    "budget_change": Noun.BUDGET,
     "expenditure": Noun.BUDGET,
+    "settlement": Noun.BUDGET,
+    "programme": Noun.REGISTER,
+    "programme_line": Noun.REGISTER,
+    "programme_money": Noun.REGISTER,
+    "programme_fact": Noun.REGISTER,
+    "programme_note": Noun.REGISTER,
+    "city_district": Noun.REGISTER,
+    "publicity": Noun.REGISTER,
+    "survey": Noun.REGISTER,
+    "survey_answer": Noun.REGISTER,
+    "solution_question": Noun.REGISTER,
+    "material": Noun.REGISTER,
+    "support_quota": Noun.REGISTER,
+    "good_practice": Noun.REGISTER,
+    "conference_group": Noun.REGISTER,
     "submission": Noun.SUBMISSION,
+    "submission_version": Noun.SUBMISSION,
+    "submission_correction": Noun.SUBMISSION,
+    "deadline": Noun.SUBMISSION,
+    "newsletter": Noun.NEWSLETTER,
+    "newsletter_item": Noun.NEWSLETTER,
+    "newsletter_version": Noun.NEWSLETTER,
+    "gap_waiver": Noun.NEWSLETTER,
+    "indicator": Noun.INDICATOR,
+    "indicator_target": Noun.INDICATOR,
+    "indicator_actual": Noun.INDICATOR,
+    "indicator_remark": Noun.INDICATOR,
 }
 
 

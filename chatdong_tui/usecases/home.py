@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from chatdong_tui.domain.home import Glance, ProjectLine, Some
 from chatdong_tui.domain.network import Zone
-from chatdong_tui.domain.project import ProjectState, tally
-from chatdong_tui.domain.submission import Paper, month_end
+from chatdong_tui.domain.project import PlanGap, ProjectState, tally
+from chatdong_tui.domain.submission import Paper
+from chatdong_tui.domain.working_day import month_end
 from chatdong_tui.storage import home as storage
 from chatdong_tui.storage import project as projects
-from chatdong_tui.storage import submission as papers
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.usecases import submission
 from chatdong_tui.usecases.desk import Desk
@@ -20,9 +20,14 @@ from chatdong_tui.usecases.desk import Desk
 if TYPE_CHECKING:
     from chatdong_tui.domain.agreement import EndingAgreement
     from chatdong_tui.domain.carried import RevisitLine
+    from chatdong_tui.domain.due import Due
 
 SHOWN = 7
 """Lines of each list that the first screen may show, and one to know whether there are more."""
+
+
+UNPLANNED_MONTHS = range(3, 7)
+"""Money is granted in March, the plan for it is due in June (domain.md §4.4); later its paper itself is late."""
 
 
 def glance(desk: Desk, first: int = SHOWN) -> Glance:
@@ -50,7 +55,18 @@ def glance(desk: Desk, first: int = SHOWN) -> Glance:
             storage.late_cases(connection, zones, today, first),
             _revisits(connection, place.zone, today),
             _agreements(desk, connection, today),
+            *storage.money(connection, of_year),
+            _unplanned(connection, of_year) if today.month in UNPLANNED_MONTHS else (),
+            _duties(desk, connection, of_year, today, first),
         )
+
+
+def _unplanned(connection: Connection, zones: Sequence[Zone]) -> tuple[tuple[PlanGap, tuple[int, ...]], ...]:
+    owed: dict[PlanGap, list[int]] = {gap: [] for gap in PlanGap}
+    for zone in zones:
+        for gap in projects.gaps_of_plan(connection, zone.id, zone.year)[:1]:
+            owed[gap].append(zone.no)
+    return tuple((gap, tuple(numbers)) for gap, numbers in owed.items() if numbers)
 
 
 def _revisits(connection: Connection, zone: Zone | None, today: date) -> tuple[RevisitLine, ...]:
@@ -65,7 +81,7 @@ def _revisits(connection: Connection, zone: Zone | None, today: date) -> tuple[R
 def _agreements(desk: Desk, connection: Connection, today: date) -> tuple[EndingAgreement, ...]:
     if not storage.is_ending(connection, today):
         return ()
-    from chatdong_tui.usecases.agreement import agreements_ending
+    from chatdong_tui.usecases.agreement_end import agreements_ending
 
     return agreements_ending(desk, today)
 
@@ -82,14 +98,23 @@ def _projects(connection: Connection, zones: Sequence[Zone], today: date) -> lis
     return lines
 
 
+def _end_of_next_month(today: date) -> date:
+    return month_end(today.year + today.month // 12, today.month % 12 + 1)
+
+
+def _duties(desk: Desk, connection: Connection, zones: Sequence[Zone], today: date, first: int) -> Some[Due]:
+    if desk.database.meta("zone") and not storage.has_own_deadlines(connection, zones):
+        return Some((), 0)
+    # Only the 구청, and a zone with entries of its own, need the calendar for more than papers.
+    from chatdong_tui.usecases import deadline
+
+    until = _end_of_next_month(today)
+    open_ = [due for due in deadline.own_lines(desk, today.year) if due.is_open and due.due_on <= until]
+    return Some(tuple(open_[:first]), len(open_))
+
+
 def _papers(desk: Desk, zones: Sequence[Zone], today: date, first: int) -> Some[Paper]:
-    until = month_end(today.year + today.month // 12, today.month % 12 + 1)
-    with desk.database.snapshot() as connection:
-        open_papers = [
-            paper
-            for zone in zones
-            for paper in submission.owed(desk, zone.id, today, until)
-            if not paper.is_in and paper.month >= papers.first_month(connection, paper.zone.id)
-        ]
+    until = _end_of_next_month(today)
+    open_papers = [paper for zone in zones for paper in submission.owed(desk, zone.id, today, until) if paper.waits]
     open_papers.sort(key=lambda paper: (paper.due_on, paper.zone.no, paper.form))
     return Some(tuple(open_papers[:first]), len(open_papers))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 
+from chatdong_tui.domain.due import Due
 from chatdong_tui.domain.network import Organisation, Person, Role
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.domain.submission import month_end
+from chatdong_tui.domain.working_day import month_end
 from chatdong_tui.storage import lookup, rows
-from chatdong_tui.usecases import campaign, case, meeting, network, project
+from chatdong_tui.usecases import campaign, case, deadline, meeting, network, project
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.words import campaign as campaign_words
+from chatdong_tui.words import deadline as deadline_words
 from chatdong_tui.words import listing as words
 from chatdong_tui.words.hangul import nfc
 
@@ -37,10 +39,10 @@ class Page:
 
 
 def lines(desk: Desk, noun: str, month: str | None, zone_no: int | None) -> Iterator[Line]:
-    """The records of a noun (meetings, cases, projects, people, campaigns), one at a time.
+    """The records of a noun (meetings, cases, projects, people, campaigns, deadlines), one at a time.
 
     month: meetings held in it (this month when None), cases found in it, the year of projects, people
-    with a role on its last day, campaigns that ran in it (all when None).
+    with a role on its last day, campaigns that ran in it (all when None), deadlines in it (this year when None).
     zone_no: of this zone only. Raises RuleBroken for an unknown zone.
     """
     zone_id = _zone_id(desk, zone_no)
@@ -52,6 +54,8 @@ def lines(desk: Desk, noun: str, month: str | None, zone_no: int | None) -> Iter
         return _projects(desk, int(month[:4]) if month else desk.today.year, zone_id)
     if noun == "campaigns":
         return _campaigns(desk, month, zone_no)
+    if noun == "deadlines":
+        return _deadlines(desk, month, zone_no)
     return _people(desk, _last_day(month) if month else desk.today, zone_id)
 
 
@@ -111,6 +115,27 @@ def _people(desk: Desk, on: date, zone_id: str | None) -> Iterator[Line]:
         yield Line(with_id(text, choice.id), data_of(choice))
 
 
+def _deadlines(desk: Desk, month: str | None, zone_no: int | None) -> Iterator[Line]:
+    year = int(month[:4]) if month else desk.today.year
+    for due in deadline.year_list(desk, year, zone_no=zone_no):
+        if month is None or f"{due.due_on:%Y-%m}" == month:
+            yield Line(deadline_words.line(due), _deadline_data(due))
+
+
+def _deadline_data(due: Due) -> Data:
+    return {
+        "duty": str(due.duty),
+        "period": due.period,
+        "zone": due.zone.no if due.zone else None,
+        "name": deadline_words.due_name(due),
+        "due_on": due.due_on.isoformat(),
+        "days_left": due.days_left,
+        "is_done": due.is_done,
+        "mark": str(due.paper.mark) if due.paper else None,
+        "done_on": due.done_on.isoformat() if due.done_on else None,
+    }
+
+
 def with_id(text: str, row_id: str) -> str:
     """A line with the id of its record at the end."""
     return f"{text} [{row_id}]"
@@ -152,9 +177,10 @@ def _person_page(desk: Desk, person_id: str) -> Page:
 
 
 def data_of(record: object) -> Data:
-    """A record as plain data: codes as their English values, dates in ISO form."""
+    """A record as plain data: codes as their English values, dates in ISO form; without the ids behind its figures,
+    which are no part of what it is compared by."""
     assert is_dataclass(record)
-    return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    return {field.name: _plain(getattr(record, field.name)) for field in fields(record) if field.compare}
 
 
 def _plain(value: object) -> object:

@@ -21,7 +21,7 @@ from chatdong_tui.storage.minutes_version import writable
 from chatdong_tui.usecases.desk import Desk, Done, done
 from chatdong_tui.usecases.meeting_seats import put_seats
 from chatdong_tui.usecases.network import district_of, free_id
-from chatdong_tui.words.meeting import AGENDA_TEMPLATE
+from chatdong_tui.words.meeting import AGENDA_TEMPLATE, CHECK_POINTS
 
 if TYPE_CHECKING:
     from chatdong_tui.domain.draft.meeting import MeetingDraft
@@ -156,17 +156,18 @@ def remove(desk: Desk, meeting_id: str) -> Done[str]:
 
 
 def start_agenda(desk: Desk, meeting_id: str) -> Done[tuple[AgendaItem, ...]]:
-    """Put the usual items of a zone meeting on the agenda, after those already there.
+    """Put the usual items of a zone meeting, or the check points of a site visit, on the agenda, after those
+    already there.
 
     Items that are there already, by origin or by title, are left alone. Returns the new ones.
     """
     with desk.act("meeting.start_agenda") as act:
-        writable(act.connection, meeting_id)
+        visited = writable(act.connection, meeting_id).kind is MeetingKind.SITE_VISIT
         there = rows.select(act.connection, AgendaItem, "meeting_id = ?", (meeting_id,))
         taken = {item.id for item in there} | {item.title for item in there}
         position = storage.next_position(act.connection, meeting_id, "agenda_item")
         added: list[AgendaItem] = []
-        for number, (kind, title) in enumerate(AGENDA_TEMPLATE):
+        for number, (kind, title) in enumerate(CHECK_POINTS if visited else AGENDA_TEMPLATE):
             row_id = derived("agenda_item", meeting_id, number)
             if row_id in taken or title in taken:
                 continue

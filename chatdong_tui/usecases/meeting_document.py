@@ -49,11 +49,11 @@ def _document(desk: Desk, sheet: MeetingSheet, form: str, versions: Sequence[Min
     name = zone_name(sheet.zone.no, sheet.zone.name) if sheet.zone else place.district.name
     host = sheet.host.name if sheet.host else office_of(place)
     issue = Issue(host, post_of(desk, place), desk.today, signers(desk))
-    if form == sign_in_sheet.FORM:
-        return sign_in_sheet.build(sheet, issue, name)
     with desk.database.snapshot() as connection:
-        aliases = monthly.aliases(connection)
-    return minutes.build(sheet, issue, name, Edition(form), veil(aliases), versions)
+        hide = veil(monthly.aliases(connection))
+    if form == sign_in_sheet.FORM:
+        return sign_in_sheet.build(sheet, issue, name, hide)
+    return minutes.build(sheet, issue, name, Edition(form), hide, versions)
 
 
 def of_month(desk: Desk, form: str, zone_id: str | None, span: Span) -> list[Document]:

@@ -16,6 +16,7 @@ from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage import meeting as storage
 from chatdong_tui.storage import meeting_year, network, rows
 from chatdong_tui.storage.engine import Connection
+from chatdong_tui.usecases.day_off import days_off
 from chatdong_tui.usecases.desk import Desk, Done, done
 from chatdong_tui.usecases.meeting import put_new
 from chatdong_tui.usecases.meeting_seats import follow, seats_for
@@ -44,7 +45,7 @@ class SeriesDay:
 def series_preview(desk: Desk, draft: SeriesDraft) -> tuple[SeriesDay, ...]:
     """What lay_out_year would do, without doing it. Raises RuleBroken as that does."""
     with desk.database.snapshot() as connection:
-        return _series_days(connection, draft)
+        return _series_days(desk, connection, draft)
 
 
 def lay_out_year(desk: Desk, draft: SeriesDraft) -> Done[tuple[Meeting, ...]]:
@@ -56,7 +57,7 @@ def lay_out_year(desk: Desk, draft: SeriesDraft) -> Done[tuple[Meeting, ...]]:
     at `day` without a day or weekday; END_BEFORE_START at `ends_at`; UNKNOWN_RECORD at `zone_id`.
     """
     with desk.act("meeting.lay_out_year") as act:
-        days = [each.on for each in _series_days(act.connection, draft) if not each.taken]
+        days = [each.on for each in _series_days(desk, act.connection, draft) if not each.taken]
         zone_id = draft.zone_id if draft.kind.may_have_zone else None
         place = zone_id or district_of(desk, act.connection).id
         numbers: dict[str, int] = {}
@@ -82,7 +83,7 @@ def lay_out_year(desk: Desk, draft: SeriesDraft) -> Done[tuple[Meeting, ...]]:
         return done(act, tuple(planned))
 
 
-def _series_days(connection: Connection, draft: SeriesDraft) -> tuple[SeriesDay, ...]:
+def _series_days(desk: Desk, connection: Connection, draft: SeriesDraft) -> tuple[SeriesDay, ...]:
     if not draft.months:
         raise RuleBroken("months", Rule.REQUIRED)
     if draft.kind.of_zone and draft.zone_id is None:
@@ -95,7 +96,8 @@ def _series_days(connection: Connection, draft: SeriesDraft) -> tuple[SeriesDay,
     if zone_id is not None:
         rows.get(connection, Zone, zone_id, "zone_id")
     taken = meeting_year.months_taken(connection, draft.kind, zone_id, draft.year)
-    days = series_days(draft.year, draft.months, weekday=draft.weekday, week=draft.week, day=draft.day)
+    off = days_off(desk, draft.year)
+    days = series_days(draft.year, draft.months, weekday=draft.weekday, week=draft.week, day=draft.day, off=off)
     return tuple(SeriesDay(day, day.month in taken) for day in days)
 
 

@@ -30,7 +30,8 @@ def add_agenda_by_line(desk: Desk, meeting_id: str, text: str) -> Done[AgendaIte
     from chatdong_tui.domain.draft.text import draft_of
 
     with desk.database.snapshot() as connection:
-        case = _meant(connection, rows.get(connection, Meeting, meeting_id), text)
+        zone_id = rows.get(connection, Meeting, meeting_id).zone_id
+        case = case_named(connection, zone_id, text)
         if case is None:
             draft = draft_of(AgendaDraft, title=text)
         elif rows.select(connection, AgendaItem, "meeting_id = ? AND case_id = ?", (meeting_id, case.case_id)):
@@ -44,13 +45,14 @@ def case_choices(desk: Desk, meeting_id: str, query: str) -> tuple[CaseChoice, .
     """The cases that what was typed behind `#` may mean: those of the meeting's zone before others, open ones
     before closed ones, at most 20; none for other words. Raises RuleBroken(UNKNOWN_RECORD)."""
     with desk.database.snapshot() as connection:
-        meeting = rows.get(connection, Meeting, meeting_id)
-        return tuple(_choices(connection, meeting, nfc(query).strip().lstrip("#＃").strip()) or ())
+        zone_id = rows.get(connection, Meeting, meeting_id).zone_id
+        return tuple(_choices(connection, zone_id, nfc(query).strip().lstrip("#＃").strip()) or ())
 
 
-def _meant(connection: Connection, meeting: Meeting, text: str) -> CaseChoice | None:
-    """The one case that fits, or the only open one of those that fit; None where the words are a title."""
-    found = _choices(connection, meeting, nfc(text).strip())
+def case_named(connection: Connection, zone_id: str | None, text: str) -> CaseChoice | None:
+    """The one case that fits, or the only open one of those that fit, those of a zone before others; None where the
+    words name neither a case nor a dong. Raises RuleBroken at `case_id`: UNKNOWN_RECORD, AMBIGUOUS."""
+    found = _choices(connection, zone_id, nfc(text).strip())
     if found is None:
         return None
     if not found:
@@ -62,7 +64,7 @@ def _meant(connection: Connection, meeting: Meeting, text: str) -> CaseChoice | 
     return meant[0]
 
 
-def _choices(connection: Connection, meeting: Meeting, text: str) -> list[CaseChoice] | None:
+def _choices(connection: Connection, zone_id: str | None, text: str) -> list[CaseChoice] | None:
     """The cases that fit; None where the words name no dong, so that they are a title."""
     if case_choice.is_case_no(text):
         return case_choice.by_case_no(connection, text)
@@ -72,7 +74,7 @@ def _choices(connection: Connection, meeting: Meeting, text: str) -> list[CaseCh
     dongs = _dongs(connection, query)
     if not dongs and not is_choseong(query.dong):
         return None
-    near = dongs & (case_choice.zone_dongs(connection, meeting.zone_id) if meeting.zone_id else set())
+    near = dongs & (case_choice.zone_dongs(connection, zone_id) if zone_id else set())
     for circle in (near, dongs):
         if found := case_choice.by_number(connection, circle, query.number, query.year, _MOST):
             return found

@@ -204,7 +204,9 @@ def _zone_choices(desk: Desk, connection: Connection, district_id: str, year: in
     for zone in storage.zones_of_year(connection, district_id, year):
         agency = storage.lead_agency(connection, zone.id, desk.today)
         found.append(
-            ZoneChoice(zone.id, zone.no, zone.name, agency.id if agency else None, agency.name if agency else "")
+            ZoneChoice(
+                zone.id, zone.no, zone.name, agency.id if agency else None, agency.name if agency else "", zone.year
+            )
         )
     return tuple(found)
 

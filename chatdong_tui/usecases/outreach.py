@@ -11,7 +11,7 @@ from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.network import Dong, Part, Zone, nearest_day
 from chatdong_tui.domain.outreach import OutreachCount, OutreachGrid, grid
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.domain.submission import month_end
+from chatdong_tui.domain.working_day import month_end
 from chatdong_tui.storage import network, rows
 from chatdong_tui.storage import outreach as storage
 from chatdong_tui.storage.engine import Connection

@@ -34,12 +34,15 @@ if TYPE_CHECKING:
 def set_up(desk: Desk, draft: SetUpDraft) -> Done[Place]:
     """Fill a new file: district, 구청, zones with lead agencies and dongs, and the person at the desk.
 
-    With it come the attendance duties of the operation plan. The ids of all but the person are derived
-    from names, so that two desks of one district meet. Since when the person holds the post is not known
-    and stays open; members are in their zone from 1 January of the year. Raises RuleBroken: ALREADY_THERE
-    for a file that is set up, and at `zones` for a zone number (fact no) or a dong (fact dong) that stands
-    twice; NOT_A_CHOICE at `zone_no` for a zone that is not among them.
+    With it come the attendance duties of the operation plan and the usual indicators. The ids of all but
+    the person are derived from names, so that two desks of one district meet. Since when the person holds
+    the post is not known and stays open; members are in their zone from 1 January of the year.
+    Raises RuleBroken: ALREADY_THERE for a file that is set up, and at `zones` for a zone number (fact no) or
+    a dong (fact dong) that stands twice; NOT_A_CHOICE at `zone_no` for a zone that is not among them.
     """
+    # A new dong needs this module too, and nothing of indicators.
+    from chatdong_tui.usecases.indicator import put_usual
+
     _check_zones(draft)
     with desk.act("network.set_up") as act:
         if desk.database.meta("district"):
@@ -49,6 +52,7 @@ def set_up(desk: Desk, draft: SetUpDraft) -> Done[Place]:
         office = _put_organisation(act, district, district_office_name(district.name), OrganisationKind.DISTRICT_OFFICE)
         for duty in shipped_duties(district.id):
             act.put(duty)
+        put_usual(act, district.id)
         zones = {zone.no: _put_zone(act, district, draft.year, zone) for zone in draft.zones}
         person = Person(desk.new_id(), draft.person)
         act.put(person)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from chatdong_tui.domain.agreement import Agreement
 from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.meeting import Meeting
-from chatdong_tui.domain.network import Agreement, Zone
+from chatdong_tui.domain.network import Zone
 from chatdong_tui.domain.order import moved
 from chatdong_tui.domain.project import JointProject
 from chatdong_tui.domain.refusal import Rule, RuleBroken

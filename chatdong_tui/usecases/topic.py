@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from chatdong_tui.domain.carried import RevisitLine
 from chatdong_tui.domain.meeting import AgendaItem, Decision, Meeting
 from chatdong_tui.domain.meeting_code import AgendaKind
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.storage import carried, rows
 from chatdong_tui.storage import meeting as storage
+from chatdong_tui.storage import rows
 from chatdong_tui.storage.journal import Act
 from chatdong_tui.storage.minutes_version import writable
 from chatdong_tui.usecases.desk import Desk, Done, done
@@ -101,12 +100,3 @@ def close_revisit(desk: Desk, decision_id: str, on: date) -> Done[Decision]:
         decision = replace(decision, revisited_on=on)
         act.put(decision)
         return done(act, decision)
-
-
-def revisits(desk: Desk, zone_id: str | None, day: date) -> tuple[RevisitLine, ...]:
-    """What was put off and comes back by `day`: its date is there, or it waits for a condition; by date.
-
-    Of a zone's meetings and the district's; None: of all.
-    """
-    with desk.database.snapshot() as connection:
-        return tuple(carried.revisits(connection, zone_id, day))

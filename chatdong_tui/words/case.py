@@ -19,6 +19,7 @@ VERBS = {
     "case.move": "상태 변경",
     "case.reopen": "재개입",
     "case.add_contact": "접촉 추가",
+    "case.key_in": "기록지 옮겨 적기",
     "case.update_contact": "접촉 고치기",
     "case.remove_contact": "접촉 지우기",
     "case.assess": "욕구·위기도 조사",

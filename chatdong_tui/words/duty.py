@@ -1,4 +1,4 @@
-"""Words of attendance duties: the sentences they come from, and the verbs on them."""
+"""Words of attendance duties: where they come from, and the verbs on them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 SOURCES: dict[str, str] = {
     "table": "정기회의 운영 표 '구 찾동 총괄담당자(1월, 6월)'",
-    "first_of_half": "'권역별 회의 시, 상·하반기 첫회의에 구청 총괄담당자 참석'",
+    "first_of_half": "운영계획의 회의 운영 변경 사항(권역별 회의의 상·하반기 첫회의)",
     "zone_supervisor": "정기회의 운영 표 '권역내 찾동 수퍼바이저'",
     "zone_agency": "정기회의 운영 표 '권역별 대표기관(복지관) 실무자'",
-    "general": "'전체회의 시, 복지관 실무자 와 구청 총괄담당자 반드시 참석'",
-    "zone_until_2020": "2020년까지 '권역별 회의 시, 권역별 기관 참석 및 소통'",
+    "general": "운영계획의 회의 운영 변경 사항(전체회의에 꼭 오는 사람)",
+    "zone_until_2020": "2020년까지의 회의 운영(권역별 회의는 권역의 기관끼리)",
 }
-"""The sentences of the operation plan of 2021 behind the duties it brings (quoted as printed there)."""
+"""Where in the operation plan of 2021 the duties stand that it brings."""
 
 VERBS = {
     "duty.choose_coordinator_months": "총괄담당자 참석 월 고르기",
@@ -26,7 +26,7 @@ EVERY_MEETING = "매회"
 
 
 def source_text(source: str) -> str:
-    """The sentence that a duty comes from; an office's own rule is its own sentence."""
+    """Where a duty comes from; an office's own rule is its own sentence."""
     return SOURCES.get(source, source)
 
 

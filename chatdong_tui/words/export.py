@@ -14,6 +14,12 @@ KEYWORDS = "키워드"
 ATTACHMENT = "붙임"
 END = "끝."
 SHEET = "보고서"
+LONG_SHEET = "표 {number}"
+LONG_TABLE = "표가 길어 「{sheet}」 시트에 따로 실음({rows}행)"
+PROVENANCE_SHEET = "수치 근거"
+PROVENANCE = ("수치", "세는 규칙", "기록 번호(ID)")
+KIND = "구분"
+"""The head above the labels of a chart."""
 
 TWO_SPACES = "  "
 """The gap before 끝. and after 붙임: 2타, the width of one Hangul syllable (domain.md §8)."""

@@ -152,3 +152,8 @@ def particle(word: str, with_final: str, without_final: str) -> str:
     is_syllable = "가" <= last <= "힣"
     closed = (ord(last) - ord("가")) % 28 > 0 if is_syllable else last in "0136780LMNRlmnr"
     return word + (with_final if closed else without_final)
+
+
+def quoted(title: str) -> str:
+    """`『함께 밥상』`; a title with such marks in it stays as it is."""
+    return title if "『" in title else f"『{title}』"

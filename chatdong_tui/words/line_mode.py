@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ADD = "기록 하나를 화면 없이 더합니다(접촉, 발굴 건수, 출석)."
+ADD = "기록 하나를 화면 없이 더합니다(접촉, 발굴 건수, 출석, 지출)."
 ADD_CONTACT = "사례에 접촉을 더합니다. CASE는 사례번호나 그 앞부분, 또는 초성과 번호입니다(예: 'ㅇㅇ2 14')."
 ADD_OUTREACH = (
     "한 동의 한 달 발굴 건수를 적습니다. 같은 칸의 수는 새 수로 바뀝니다."
@@ -62,6 +62,13 @@ FIELDS = {
     "count": "건수",
     "unit": "단위",
     "columns": "칸",
+    "amount": "금액",
+    "item": "편성목",
+    "summary": "적요",
+    "on_date": "날짜",
+    "evidence_no": "증빙번호",
+    "budget_line_id": "편성목",
+    "zone": "권역",
 }
 
 IMPORT = "XLSX나 CSV 명단에서 사람, 기관, 사례, 발굴 건수를 가져옵니다. 모든 줄을 먼저 살피고 한 번에 저장합니다."

@@ -10,13 +10,16 @@ from chatdong_tui.domain.case_page import CasePage, timeline
 from chatdong_tui.domain.meeting import ActionItem, Decision, DiscussionLine
 from chatdong_tui.domain.meeting_sheet import ActionLine, MeetingLine, MeetingSheet
 from chatdong_tui.domain.network import Role
-from chatdong_tui.domain.project import Activity, ProjectLine, ProjectPage, tally
+from chatdong_tui.domain.project import Activity, tally
+from chatdong_tui.domain.project_page import ProjectLine, ProjectPage
 from chatdong_tui.words.case import timeline_sentence
 from chatdong_tui.words.case_flag import flag_sentence
 from chatdong_tui.words.formats import long_date, short_date
 from chatdong_tui.words.labels import label, zone_name
 from chatdong_tui.words.meeting import meeting_name
 from chatdong_tui.words.project import tally_text
+from chatdong_tui.words.project_goal import reached_text
+from chatdong_tui.words.project_lines import line_of
 
 NOBODY = "담당 없음"
 
@@ -125,11 +128,17 @@ def case_page(page: CasePage) -> Iterator[str]:
 
 
 def project_page(page: ProjectPage) -> Iterator[str]:
-    """The project, its steps and its activities."""
+    """The project, its plan and its activities."""
     yield project_line(page.line)
+    for line in page.items:
+        yield f"세부사업: {line_of(line.item, page.line.project.year)} (실적 {tally_text(line.tally)})"
     for step in page.milestones:
         done = f"완료 {short_date(step.done_on)}" if step.done_on else "진행"
         yield f"단계: {step.name} ({step.from_month or ''}~{step.until_month or ''}, {done})"
+    for part in page.parts:
+        yield f"역할: {line_of(part, page.line.project.year)}"
+    for goal in page.goals:
+        yield f"성과목표: {label(goal.goal.kind)} {goal.goal.name}, {reached_text(goal)}"
     yield from (_activity(activity) for activity in page.activities)
 
 

@@ -17,6 +17,17 @@ AGENDA_TEMPLATE: tuple[tuple[AgendaKind, str], ...] = (
 )
 """The agenda of a zone meeting (domain.md §2.2)."""
 
+CHECK_POINTS: tuple[tuple[AgendaKind, str], ...] = (
+    (AgendaKind.REPORT, "네트워크 회의: 매월 개최, 참석, 회의록·등록부"),
+    (AgendaKind.REPORT, "제출 문서: 회의 결과, 소식지, 운영·사업계획서"),
+    (AgendaKind.REPORT, "위기가구 발굴·지원: 동별 실적, 사례회의"),
+    (AgendaKind.REPORT, "공동사업: 계획 대비 추진, 전년 대비 달라진 점"),
+    (AgendaKind.REPORT, "예산: 집행률, 증빙 서류"),
+    (AgendaKind.REPORT, "민관 역할 분담과 협력"),
+    (AgendaKind.DISCUSSION, "애로사항·건의"),
+)
+"""What the 구청 looks at when it visits a zone (domain.md §10 scenario 9)."""
+
 VERBS = {
     "meeting.plan": "회의 추가",
     "meeting.edit": "회의 고침",
@@ -26,6 +37,7 @@ VERBS = {
     "meeting.remove": "회의 삭제",
     "meeting.move": "회의 날짜 옮김",
     "meeting.lay_out_year": "연간 회의 잡기",
+    "meeting.visit": "현장 모니터링 시작",
     "meeting.start_agenda": "기본 안건 넣기",
     "meeting.mark": "출석 표시",
     "meeting.add_seat": "참석자 추가",

@@ -137,12 +137,8 @@ CELL_BETWEEN = " | "
 
 # the papers
 
-WRITE_PAPER = "이 문서 쓰기"
-WRITE_PAPER_HELP = "보이는 문서를 한글(HWPX)과 엑셀(XLSX) 파일로 내보내기 폴더에 씁니다."
 WITH_NAMES = "참석자 이름이 있는 문서입니다. 왼쪽·오른쪽으로 다른 문서를 봅니다."
 OF_VERSION = "확정한 판 그대로입니다. 나중에 고친 것은 들어 있지 않습니다."
-WRITING = "문서를 쓰고 있습니다."
-WRITTEN = "썼습니다: {paths}"
 
 # the decision about a case
 

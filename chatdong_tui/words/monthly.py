@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from chatdong_tui.domain.submission import Paper
+from chatdong_tui.domain.submission import Paper, PaperMark, SubmissionState
+from chatdong_tui.words import official
 from chatdong_tui.words.labels import label
 from chatdong_tui.words.submission import days_text
 
-FORM_NAMES = {"meeting-result": "회의 결과보고", "monthly-summary": "월별 종합보고"}
-FORMAT_NAMES = {"hwpx": "한글(HWPX)", "xlsx": "엑셀(XLSX)", "csv": "CSV", "json": "JSON"}
+FORMAT_NAMES = {"hwpx": "한글", "pdf": "PDF", "xlsx": "엑셀", "html": "HTML", "csv": "CSV", "json": "JSON"}
 STEMS = {"meeting-result": "{month}_{place}_회의결과보고", "monthly-summary": "{month}_{place}_월별종합보고"}
 
 # title, summary line and keywords
@@ -78,7 +78,7 @@ NOT_JOINT = "민·관이 함께하지 않은 민관통합사례회의 {count}회
 ROUTES = "발굴경로: {routes}"
 ROUTE = "{route} {count}"
 OWN_MONEY = "자부담 별도: 예산 {budget}천원, 집행 {spent}천원"
-ROUNDED = "단수 처리로 합계가 일치하지 않을 수 있음"
+ROUNDED = official.ROUNDED
 DISTINCT = "실인원은 활동별 실인원 가운데 가장 큰 수"
 NO_PROJECT = "계획한 공동사업 없음"
 NO_BUDGET = "편성한 예산 없음"
@@ -104,6 +104,8 @@ RESULTS = "권역별 회의 결과보고 각 1부."
 HOUSEHOLDS_UNIT = "(단위 : 가구)"
 TOTALS_UNIT = "(단위 : 명, 가구)"
 MONEY_UNIT = "(단위 : 천원)"
+DONE_OF_PLAN, SPENT_OF_BUDGET, DIFFICULTY = "계획 대비", "집행액/예산", "애로사항"
+OF_SESSIONS, OF_STEPS, OF_BUDGET = "{done}/{planned}회", "{done}/{planned}단계", "{spent}/{budget}"
 PROJECT_CAPTION = "공동사업 계획 대비 실적"
 NUMBER, KIND = "연번", "구분"
 CONTENT, IN_CHARGE, DUE_ON, STATE = "내용", "담당(기관)", "기한", "상태"
@@ -131,8 +133,10 @@ def month_and_day(day: date) -> str:
 
 
 def paper_mark(paper: Paper) -> str:
-    """How far a paper is: `제출`, `미제출(D+3)` after its day, `제출 전(D-5)` before it."""
-    if paper.is_in:
+    """How far a paper is: `제출`, `무실적`, `미제출(D+3)` after its day, `제출 전(D-5)` before it."""
+    if paper.mark in (PaperMark.NOTHING, PaperMark.BEFORE):
+        return label(paper.mark)
+    if paper.state is not SubmissionState.DRAFTING:
         return label(paper.state)
     pattern = NOT_IN if paper.days_left < 0 else NOT_YET
     return pattern.format(days=days_text(paper.days_left))

@@ -14,7 +14,8 @@ FIGURES = "실적"
 LAST_ON = "마지막"
 YEAR_OF_ZONE = "{year}년 | {zone}"
 ALL_ZONES = "모든 권역"
-NO_PROJECTS = "이 해의 공동사업이 없습니다. F4를 누르면 새 사업을 계획합니다."
+NO_PROJECTS = "이 해의 공동사업이 없습니다. F4는 새 사업, C는 지난해 사업 이어 하기입니다."
+GOALS_COLUMN = "목표"
 NONE = "-"
 STEPS_DONE = "{done}/{all}"
 
@@ -32,6 +33,11 @@ NO_OWN_ZONE = "구청 자리라 늘 모든 권역을 봅니다."
 REMOVE_PROJECT = "사업 지우기"
 REMOVE_PROJECT_HELP = "고른 사업을 단계·활동과 함께 지웁니다. 되돌릴 수 있습니다."
 REALLY_REMOVE = "{name}: 단계 {steps}개와 활동 {activities}건도 함께 지웁니다. 지울까요?"
+CARRY_OVER = "이어 하기"
+CARRY_OVER_HELP = "지난해 사업의 계획을 다음 해의 초안으로 옮깁니다. 지난 실적이 함께 적힙니다."
+CARRIED = "{year}년 사업으로 이었습니다. 전년과 달라진 점을 적어 주십시오."
+CHOOSE_TO_CARRY = "{year}년 사업이 여럿입니다. 이어 할 사업을 고르고 C를 누르십시오."
+NOTHING_TO_CARRY = "{year}년에 이어 하지 않은 사업이 없습니다."
 NO_ROW = "사업을 먼저 골라 주십시오."
 
 # a project's page
@@ -40,13 +46,50 @@ PURPOSE = "목적"
 TARGET = "대상"
 PLACE = "장소"
 PERIOD = "기간"
+MONEY_LEFT = "남은 예산"
+LEFT_OF = "{left}/{budget}원"
 BACKGROUND = "추진배경"
 EFFECT = "기대 효과"
 CHANGED = "전년과 다른 점"
+LAST_YEAR_RESULT = "전년도 실적"
+BACKUP = "대체계획"
+PARTNERS = "참여"
+STATE_DAYS = "상태"
+CONFIRMED_ON = "{day} 확정"
+ENDED_ON = "{day} 종료"
+MISSING = "확정하려면 더 필요합니다: {missing}"
+REMARK = "※ {text}"
 PEOPLE = "명"
 TARGET_COUNT = "{target} {count:,}명"
 LABELLED = "{label}: {text}"
 BETWEEN = "   "
+COMMA = ", "
+
+ITEMS = "세부사업"
+ITEM_NAME = "세부사업(내용)"
+PLANNED = "계획"
+PLAN_GAP = " "
+IN_CHARGE = "담당"
+DONE = "실적"
+WITH_CONTENT = "{name} ({content})"
+NO_ITEMS = "적은 세부사업이 없습니다. I를 누르면 한 줄씩 적습니다."
+PARTS = "역할분담"
+NO_PARTS = "적은 역할이 없습니다. R을 누르면 한 줄씩 적습니다."
+MONEY = "소요예산 (원)"
+BUDGET_LINE = "편성목"
+BUDGET = "예산"
+SPENT = "집행"
+LEFT = "남음"
+SUM = "계"
+OWN_MONEY = "{item}(자부담)"
+NO_MONEY = "편성한 예산이 없습니다."
+GOALS = "성과목표"
+PERCENT = " {rate}%"
+TYPED_DIFFERS = "적은 값 {typed}과 다름"
+NO_GOALS = "적은 성과목표가 없습니다. G를 누르면 한 줄씩 적습니다."
+ACTIVITIES = "활동"
+PROCESS = "과정·관계: {text}"
+NOTED = "비고: {text}"
 
 MILESTONES = "추진 단계"
 IN_MONTH = "■"
@@ -59,7 +102,7 @@ DONE_ON = "완료 {date}"
 LATE = "늦음"
 NOW = "진행"
 NOT_DUE = "예정"
-NO_MILESTONES = "적은 단계가 없습니다. M을 누르면 단계를 더합니다."
+NO_MILESTONES = "적은 단계가 없습니다. M을 누르면 한 줄씩 적습니다."
 
 NO_ACTIVITIES = "적은 활동이 없습니다. F4를 누르면 활동을 적습니다."
 MONTH_TOTAL = "{month} 합계  {figures}"
@@ -74,8 +117,34 @@ TIMES = "회"
 
 ADD_ACTIVITY = "활동 적기"
 ADD_ACTIVITY_HELP = "이 사업이 한 일을 적습니다."
-ADD_MILESTONE = "단계 추가"
-ADD_MILESTONE_HELP = "추진일정표에 단계를 더합니다."
+VIEWS = {"plan": "계획 (V: 실적 보기)", "done": "실적 (V: 계획 보기)"}
+OTHER_VIEW = "계획·실적"
+OTHER_VIEW_HELP = "계획과 실적 가운데 다른 쪽을 봅니다."
+ADD_ITEM = "세부사업"
+ADD_ITEM_HELP = "세부사업을 한 줄씩 더합니다. 엑셀에서 여러 줄을 붙여 넣을 수 있습니다."
+ADD_MILESTONE = "단계"
+ADD_MILESTONE_HELP = "추진일정표에 단계를 한 줄씩 더합니다."
+ADD_PART = "역할"
+ADD_PART_HELP = "누가 무엇을 맡는지 한 줄씩 더합니다."
+ADD_GOAL = "성과목표"
+ADD_GOAL_HELP = "성과목표를 한 줄씩 더합니다. 산출 목표는 활동에서 저절로 셉니다."
+MOVE_UP = "위로"
+MOVE_UP_HELP = "고른 줄을 그 표에서 한 줄 위로 옮깁니다."
+MOVE_DOWN = "아래로"
+MOVE_DOWN_HELP = "고른 줄을 그 표에서 한 줄 아래로 옮깁니다."
+BACK_HELP = "적던 줄을 그만두고, 그다음에는 앞 화면으로 돌아갑니다."
+SAVE_LINE = "줄 저장"
+SAVE_LINE_HELP = "적고 있는 줄을 저장합니다."
+NO_OPEN_LINE = "적고 있는 줄이 없습니다."
+FINISH_LINE_FIRST = "적고 있는 줄을 먼저 마치십시오. Enter로 저장하고 Esc로 그만둡니다."
+OPEN_MONEY = "예산"
+OPEN_MONEY_HELP = "이 사업의 권역과 해의 예산을 엽니다."
+STATE_DAY = "확정일·종료일"
+STATE_DAY_HELP = "확정하거나 종료한 날을 고칩니다."
+NO_STATE_DAY = "초안에는 확정한 날이 없습니다."
+PAPER = "계획서"
+PAPER_HELP = "공동사업 계획서를 미리 보고 파일로 씁니다."
+PAPER_REMARK = "가구의 이름과 사례번호는 가려서 나갑니다."
 EDIT_PLAN = "계획 고치기"
 EDIT_PLAN_HELP = "사업명, 목적, 기간, 대상 같은 계획을 고칩니다."
 SET_STATE = "상태 바꾸기"
@@ -83,10 +152,11 @@ SET_STATE_HELP = "초안, 확정, 종료 가운데 하나로 바꿉니다."
 MARK_DONE = "완료 표시"
 MARK_DONE_HELP = "고른 단계를 오늘 마친 것으로 적거나, 그 표시를 지웁니다."
 EDIT_ROW = "고치기"
-EDIT_ROW_HELP = "고른 단계나 활동을 고칩니다."
+EDIT_ROW_HELP = "고른 줄이나 활동을 고칩니다."
 REMOVE_ROW = "지우기"
-REMOVE_ROW_HELP = "고른 단계나 활동을 지웁니다. 되돌릴 수 있습니다."
-NO_LINE = "단계나 활동을 먼저 골라 주십시오."
+REMOVE_ROW_HELP = "고른 줄이나 활동을 지웁니다. 되돌릴 수 있습니다."
+NO_LINE = "줄이나 활동을 먼저 골라 주십시오."
+NO_PLAN_LINE = "계획의 줄을 먼저 골라 주십시오."
 NO_STEP = "단계를 먼저 골라 주십시오."
 
 WHICH_STATE = "지금은 {state}입니다. 어느 상태로 바꿀까요?"
@@ -105,13 +175,43 @@ ENDS_ON = "끝"
 TARGET_NUMBER = "대상 인원"
 PLAN_SAVED = "사업 계획을 저장했습니다."
 
-# the milestone form
-NEW_MILESTONE = "새 단계"
-MILESTONE = "단계"
-MILESTONE_NAME = "단계 이름"
-FROM_MONTH = "시작 달"
-UNTIL_MONTH = "끝 달"
-MILESTONE_SAVED = "단계를 저장했습니다."
+# the line at the bottom
+LINES = {
+    "ProjectItem": ("세부사업", "요리교실 / 제철 반찬 / 4회 / 10명 / 복지관"),
+    "Milestone": ("단계", "참여자 모집 7~8월"),
+    "ProjectPart": ("역할", "민 은평종합사회복지관: 진행·자조모임"),
+    "ProjectGoal": ("성과목표", "요리교실 횟수 4회 / 산식 / 측정   성과 만족도 80점 / 산식 / 설문 / 달성 85점"),
+}
+"""For each table: what its line is called, and how one is typed."""
+LINE_HINT = "보기: {example}"
+ADD = "{name} >"
+MEND = "{name} 고침 >"
+CELL_GAP = " / "
+LINE_FIELDS = {
+    "name": "이름",
+    "party": "맡은 곳",
+    "task": "역할",
+    "from_month": "시작 달",
+    "until_month": "끝 달",
+    "unit": "단위",
+    "achieved": "달성",
+    "content": "내용",
+    "in_charge": "담당",
+    "formula": "산식",
+    "measured": "측정방법",
+    "target": "목표",
+    "sessions": "횟수",
+    "people": "인원",
+}
+AT_FIELD = "{field}: {sentence}"
+LINE_SAVED = "저장했습니다: {text}"
+LINES_SAVED = "{count}줄을 저장했습니다."
+SOME_SAVED = "{count}줄을 저장했고, 다음 줄은 저장하지 못했습니다. {why}"
+
+# the day of a state
+STATE_DAY_FORM = "{state}한 날"
+ON_DAY = "날짜"
+STATE_DAY_SAVED = "날짜를 저장했습니다."
 
 # the activity form
 NEW_ACTIVITY = "새 활동"
@@ -121,10 +221,10 @@ UNITS = ("건", "명", "회", "가구", "식")
 PHOTOS = "사진"
 PHOTO_UNIT = "매"
 NOTE = "비고"
+ITEM = "세부사업"
 PROCESS_NOTE = "과정·관계"
 PROCESS_NOTE_EXAMPLE = "숫자로 적히지 않는 변화와 관계"
 SAVE_AND_ANOTHER = "저장하고 하나 더"
 SAVE_AND_ANOTHER_HELP = "저장하고 같은 날짜로 빈 칸을 새로 엽니다."
 ACTIVITY_SAVED = "활동을 저장했습니다: {name} {figures}"
-KNOWN = "위 화살표: {names}"
 BETWEEN_KNOWN = ", "

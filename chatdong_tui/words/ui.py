@@ -89,3 +89,6 @@ UNDONE = "되돌렸습니다: {verb}"
 
 READING_ROW = "…"
 EMPTY_LIST = "기록이 없습니다."
+
+KNOWN = "위 화살표: {names}"
+BETWEEN_KNOWN = ", "

@@ -56,5 +56,5 @@ def test_an_export_never_loads_the_screen(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("module", ["chatdong_tui", "chatdong_tui.cli", "chatdong_tui.ui.app"])
 def test_the_way_to_the_first_screen_loads_nothing_heavy(module: str) -> None:
-    heavy = {"pydantic", "sqlite_utils", "xlsxwriter", "hwpx", "lxml", "markdown_it"}
+    heavy = {"pydantic", "sqlite_utils", "xlsxwriter", "hwpx", "lxml", "markdown_it", "holidays", "icalendar"}
     assert not heavy & loaded_after(f"import {module}")

@@ -12,7 +12,7 @@ from chatdong_tui.words import cli as words
 from chatdong_tui.words.file import ALL_WELL
 from tests.cli.conftest import Chatdong, Ended, sql
 
-FORMATS = ["hwpx", "xlsx", "csv", "json"]
+FORMATS = ["hwpx", "pdf", "xlsx", "html", "csv", "json"]
 
 
 def test_version(chatdong: Chatdong) -> None:
@@ -44,7 +44,7 @@ def test_where_needs_no_file(chatdong: Chatdong, tmp_path: Path) -> None:
 
 def test_demo_prints_the_file_and_the_four_summaries_of_march(chatdong: Chatdong) -> None:
     ended = chatdong("demo")
-    summary = places.outbox() / "2021-03_은평구_월별종합보고"
+    summary = places.outbox() / "2021-03_은평구" / "2021-03_은평구_월별종합보고"
     assert ended == Ended(0, [str(places.demo_file()), *(f"{summary}.{name}" for name in FORMATS)], [])
     assert all(Path(line).stat().st_size for line in ended.out)
 
@@ -59,22 +59,29 @@ def test_demo_uses_an_example_that_is_there_and_can_enlarge_it(chatdong: Chatdon
 def test_export_prints_one_path_a_line(chatdong: Chatdong, file: Path, tmp_path: Path) -> None:
     words_of_it = ("2021-03", "--file", file, "--scope", "zone:3", "--to", tmp_path / "보고", "--format", "csv,json")
     ended = chatdong("export", *words_of_it)
-    names = ["회의결과보고.csv", "회의결과보고.json", "월별종합보고.csv", "월별종합보고.json"]
-    assert ended == Ended(0, [f"{tmp_path / '보고'}/2021-03_제3권역_{name}" for name in names], [])
+    names = [f"{form}.{ending}" for form in ("회의결과보고", "월별종합보고", "소식지") for ending in ("csv", "json")]
+    assert ended == Ended(0, [f"{tmp_path}/보고/2021-03_제3권역/2021-03_제3권역_{name}" for name in names], [])
 
 
 def test_export_takes_the_desks_zone_all_formats_and_the_outbox_when_nothing_else_is_said(
     chatdong: Chatdong, file: Path
 ) -> None:
     ended = chatdong("export", "2021.3", "--form", "monthly-summary")
-    summary = places.outbox() / "2021-03_제3권역_월별종합보고"
+    summary = places.outbox() / "2021-03_제3권역" / "2021-03_제3권역_월별종합보고"
     assert ended == Ended(0, [f"{summary}.{name}" for name in FORMATS], [])
+
+
+def test_the_post_of_whoever_sits_at_the_desk_is_handed_over_with_one_command(chatdong: Chatdong, file: Path) -> None:
+    ended = chatdong("export", "2021-12", "--form", "handover", "--format", "csv")
+    assert (ended.code, ended.err) == (0, [])
+    (path,) = ended.out
+    assert path.endswith("_제3권역_업무인계인수서.csv")
 
 
 def test_a_name_that_no_file_can_have_is_spelled_with_low_lines(chatdong: Chatdong, file: Path, tmp_path: Path) -> None:
     sql(file, "UPDATE district SET name = ?", '은평/구: "가"')
     ended = chatdong("export", "2021-03", "--scope", "district", "--to", tmp_path / "보고", "--format", "csv")
-    assert ended == Ended(0, [f"{tmp_path / '보고'}/2021-03_은평_구_ _가__월별종합보고.csv"], [])
+    assert ended == Ended(0, [f"{tmp_path}/보고/2021-03_은평_구_ _가_/2021-03_은평_구_ _가__월별종합보고.csv"], [])
 
 
 def test_a_whole_file_checks_well(chatdong: Chatdong, file: Path) -> None:

@@ -36,7 +36,7 @@ def test_1_check_names_what_it_found(chatdong: Chatdong, file: Path) -> None:
         ("list", "households"),
         ("list", "cases", "--zone", "셋"),
         ("export",),
-        ("export", "2021-03", "--format", "pdf"),
+        ("export", "2021-03", "--format", "docx"),
         ("export", "2021-03", "--form", "monthly"),
         ("demo", "--cases", "-1"),
         ("show",),

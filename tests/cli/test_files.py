@@ -97,7 +97,7 @@ def test_3_settings_that_cannot_be_read(chatdong: Chatdong, file: Path, content:
 
 
 def test_5_a_folder_that_cannot_be_made(chatdong: Chatdong, file: Path) -> None:
-    refused(chatdong("export", "2021-03", "--to", file / "보고"), 5, "여기에는 파일을 쓸 수 없습니다", "보고")
+    refused(chatdong("export", "2021-03", "--to", file / "보고"), 5, "폴더가 아니라 파일입니다", str(file))
 
 
 def test_5_an_example_that_cannot_be_made(chatdong: Chatdong, file: Path) -> None:

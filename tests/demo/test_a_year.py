@@ -11,18 +11,20 @@ import pytest
 
 from chatdong_tui import wiring
 from chatdong_tui.demo.calendar import TODAY
-from chatdong_tui.domain.agreement import advice
+from chatdong_tui.domain.agreement import Agreement, advice
 from chatdong_tui.domain.case import Consent, CrisisCase
 from chatdong_tui.domain.case_clock import FlagKind
 from chatdong_tui.domain.case_code import ConsentScope, Route
 from chatdong_tui.domain.meeting import Decision, DecisionOption, Meeting
 from chatdong_tui.domain.meeting_code import MeetingKind, MeetingState
-from chatdong_tui.domain.network import Agreement, Zone
+from chatdong_tui.domain.network import Zone
 from chatdong_tui.domain.outreach import by_unit
 from chatdong_tui.storage import rows
+from chatdong_tui.storage.carried import revisits
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.usecases import (
     agreement,
+    agreement_end,
     home,
     interface,
     meeting,
@@ -31,7 +33,6 @@ from chatdong_tui.usecases import (
     outreach,
     resource,
     stage,
-    topic,
 )
 from chatdong_tui.usecases.desk import Desk
 from tests.example import example_bytes
@@ -112,7 +113,7 @@ def test_every_zone_has_an_agreement_of_the_usual_size_and_zone_3_has_to_renew_i
     agreements = rows.select(connection, Agreement)
     assert len({each.zone_id for each in agreements}) == len(agreements) == 5
     assert all(advice(party.role for party in agreement.parties(desk, each.id)).usual for each in agreements)
-    (ending,) = agreement.agreements_ending(desk, TODAY)
+    (ending,) = agreement_end.agreements_ending(desk, TODAY)
     assert (ending.agreement.title[:4], ending.days_left) == ("제3권역", 21)
 
 
@@ -140,9 +141,9 @@ def test_the_general_meeting_chose_the_first_of_two_ways_and_the_second_waits(
     assert waiting.revisit_condition
 
 
-def test_what_zone_3_put_off_in_october_is_back_in_december(desk: Desk, zones: dict[int, Zone]) -> None:
-    in_november = topic.revisits(desk, zones[3].id, date(2021, 11, 30))
-    back = topic.revisits(desk, zones[3].id, TODAY)
+def test_what_zone_3_put_off_in_october_is_back_in_december(connection: Connection, zones: dict[int, Zone]) -> None:
+    in_november = revisits(connection, zones[3].id, date(2021, 11, 30))
+    back = revisits(connection, zones[3].id, TODAY)
     assert [line.decision.revisit_on is None for line in in_november] == [True]
     assert [line.decision.revisit_on is None for line in back] == [False, True]
     assert (back[0].zone_no, back[0].origin_on) == (3, date(2021, 10, 21))

@@ -18,6 +18,7 @@ from chatdong_tui.domain.duty_ledger import DutyOutcome
 from chatdong_tui.domain.meeting import Meeting
 from chatdong_tui.domain.meeting_code import AbsenceReason, MeetingKind
 from chatdong_tui.domain.network import Dong, RoleKind, Zone
+from chatdong_tui.domain.spending import Check
 from chatdong_tui.domain.submission import Submission
 from chatdong_tui.storage import campaign as campaign_storage
 from chatdong_tui.storage import rows
@@ -25,7 +26,7 @@ from chatdong_tui.storage.check import findings
 from chatdong_tui.storage.database import Database
 from chatdong_tui.storage.engine import Connection
 from chatdong_tui.storage.models import MODELS
-from chatdong_tui.usecases import duty, household, meeting_series, monthly, training
+from chatdong_tui.usecases import budget, duty, household, meeting_series, monthly, settlement, training
 from tests.reports.month import text_of
 
 
@@ -179,3 +180,17 @@ def test_cases_can_be_added_to_try_it_at_size(example: Path, tmp_path: Path) -> 
         assert newest <= TODAY.isoformat()
         assert list(findings(connection)) == []
     database.close()
+
+
+def test_the_settlement_of_zone_3_is_the_sample_of_the_source(example: Path) -> None:
+    desk = wiring.open_desk(example, read_only=True)
+    zone = desk.place().zone
+    assert zone is not None
+    sheet = settlement.sheet(desk, zone.id, 2021)
+    sheets = [settlement.sheet(desk, each.zone.id, 2021) for each in budget.of_district(desk, 2021)]
+    flaws = [[finding.check for finding in each.open] for each in sheets]
+    desk.database.close()
+    lines = [(each.line.item, each.spent, each.evidenced) for each in sheet.money.grants]
+    assert lines == [("사무관리비", 1_251_400, 12), ("업무추진비", 487_000, 5)]
+    assert (sheet.in_hand, sheet.interest, sheet.due_back) == (31_600, 320, 31_920)
+    assert flaws == [[], [Check.NO_EVIDENCE] * 2, [], [Check.OVER_LINE], [Check.CASH]]

@@ -121,3 +121,9 @@ def test_other_kinds_meet_when_they_like() -> None:
 
 def test_the_best_of_several_meetings_marks_the_month() -> None:
     assert marks(ZONE, meeting(1, MeetingState.CANCELLED, day=7), meeting(1, HELD))[1] is MonthMark.HELD
+
+
+def test_a_day_off_moves_a_meeting_as_a_weekend_does() -> None:
+    off = frozenset((date(2021, 5, 5), date(2021, 9, 30)))
+    assert list(series_days(2021, (5,), day=5, off=off)) == [date(2021, 5, 6)]
+    assert list(series_days(2021, (9,), day=30, off=off)) == [date(2021, 9, 29)]

@@ -9,13 +9,18 @@ from chatdong_tui.document import (
     Absent,
     Cell,
     CellKind,
+    Chapter,
+    Chart,
+    Clause,
     Document,
     Head,
     Heading,
     Level,
     Paragraph,
+    Provenance,
     Row,
     RowKind,
+    Series,
     Table,
 )
 
@@ -101,6 +106,19 @@ ODDITIES = Table(
     ),
 )
 
+LINKED = Chart(
+    title="권역별 서비스연계",
+    labels=("1권역", "2권역", "3권역"),
+    series=(Series("서비스연계", (3_364, 0, None)),),
+    unit="건",
+    alt="1권역이 가장 많음",
+)
+ROUTES = Chart(
+    title="발굴경로별 발굴·선정",
+    labels=("동주민센터 복지통장·이웃살피미 신고", "복지관 방문", "<script>alert(1)</script> & 그 밖"),
+    series=(Series("발굴", (12, 31, 4)), Series("선정", (5, None, 1))),
+)
+
 DOCUMENT = Document(
     form="월별 종합보고",
     stem="2021-03_은평구_월별종합보고",
@@ -124,6 +142,20 @@ DOCUMENT = Document(
         Heading("주요 결정·건의"),
         Paragraph("회의 결과는 매월 5일까지 제출", Level.SQUARE),
         ODDITIES,
+        Chapter("성과와 계획"),
+        LINKED,
+        ROUTES,
+        Heading("향후 계획"),
+        Clause("공동사업 계획서를 6월까지 낸다."),
+        Clause("동별로 대상을 찾는다.", 1),
+        Clause("복지관이 진행한다.", 1),
+        Clause("강사는 한 사람이다.", 2),
+        Clause("정산서를 12월까지 낸다."),
+        Paragraph("일시: 2021. 4. 15.(목) 14:00", Level.DOT),
     ),
     attachments=("등록부(서명부) 1부.", "3월 소식지 1부."),
+    provenance=(
+        Provenance("1권역 서비스연계", "그 달에 시작한 서비스의 수", ("0178-a", "0178-b")),
+        Provenance("2권역 서비스연계", "=그 달에 시작한 서비스의 수", ()),
+    ),
 )  # fmt: skip

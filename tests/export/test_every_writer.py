@@ -7,6 +7,7 @@ import importlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -18,15 +19,19 @@ from typing import Any
 from xml.etree import ElementTree
 
 import hwpforge
+import lxml.html
 import pytest
 import python_calamine
 import unhwp
 
-from chatdong_tui.document import Absent, Cell, Document
-from chatdong_tui.export.shown import Grid, Line, clean, show, text
+from chatdong_tui.document import Absent, Cell, Chart, Document
+from chatdong_tui.export.cells import Grid, clean, text
+from chatdong_tui.export.json import read as from_bytes
+from chatdong_tui.export.picture import Picture
+from chatdong_tui.export.shown import Line, show
 from tests.export.sample import CREATED, DOCUMENT
 
-FORMATS = ("csv", "json", "xlsx", "hwpx")
+FORMATS = ("csv", "json", "xlsx", "hwpx", "pdf", "html")
 HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 
 
@@ -40,6 +45,7 @@ def rendered(name: str, document: Document = DOCUMENT) -> bytes:
 
 
 GRIDS = [part for part in show(DOCUMENT).body if isinstance(part, Grid)]
+PICTURES = [part for part in show(DOCUMENT).body if isinstance(part, Picture)]
 LINES = [part for part in show(DOCUMENT).body if isinstance(part, Line)]
 
 
@@ -93,12 +99,14 @@ def test_hwpx_shows_independent_readers_every_cell_and_line() -> None:
                 assert all(line in seen for line in str(printed).split("\n"))
         for line in LINES:
             assert line.text.strip() in seen
+        for picture in PICTURES:
+            assert picture.title in seen
 
 
 def test_xlsx_holds_numbers_and_dates_that_can_be_computed_with() -> None:
     sheet = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(rendered("xlsx"))).get_sheet_by_index(0)
     filled = [field for row in sheet.to_python() for field in row if field != ""]
-    for grid in GRIDS:
+    for grid in (*GRIDS, *(picture.grid for picture in PICTURES)):
         assert holds_run(filled, [seen for seen in cells(grid, value) if seen != ""])
     for line in LINES:
         assert any(line.text in str(field) for field in filled)
@@ -106,7 +114,7 @@ def test_xlsx_holds_numbers_and_dates_that_can_be_computed_with() -> None:
 
 def test_csv_holds_plain_values_and_empty_fields_for_covered_places() -> None:
     rows = list(csv.reader(io.StringIO(rendered("csv").decode("utf-8-sig"), newline="")))
-    for grid in GRIDS:
+    for grid in (*GRIDS, *(picture.grid for picture in PICTURES)):
         table = [["" if slot is None else plain(value(slot)) for slot in row.slots] for row in grid.rows]
         assert holds_run(rows, table)
     for line in LINES:
@@ -126,6 +134,14 @@ def test_json_holds_typed_values() -> None:
         assert read == cells(grid, value)
 
 
+def test_json_gives_back_the_document_it_was_made_of() -> None:
+    once = from_bytes(rendered("json"))
+    assert (once.blocks[-1], once.provenance) == (DOCUMENT.blocks[-1], DOCUMENT.provenance)
+    assert from_bytes(rendered("json", once)) == once
+    charts = [block for block in once.blocks if isinstance(block, Chart)]
+    assert charts == [block for block in DOCUMENT.blocks if isinstance(block, Chart)]
+
+
 def from_json(cell: dict[str, Any]) -> object:
     seen = cell["value"]
     if isinstance(seen, dict):
@@ -135,9 +151,63 @@ def from_json(cell: dict[str, Any]) -> object:
     return float(seen) if cell["kind"] == "percent" else seen
 
 
+def html_page(document: Document = DOCUMENT) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(rendered("html", document))
+
+
+def html_text(element: lxml.html.HtmlElement) -> str:
+    for end in element.iter("br"):
+        end.tail = "\n" + (end.tail or "")
+    return str(element.text_content())
+
+
+def test_html_holds_the_cells_as_printed() -> None:
+    tables = html_page().xpath("//table[@class='figures']")
+    for table, grid in zip(tables, GRIDS, strict=True):
+        assert [html_text(cell) for cell in table.xpath(".//th | .//td")] == cells(grid, text)
+
+
+def test_html_shows_every_line_and_every_figure_of_a_chart() -> None:
+    seen = html_text(html_page().find("body"))
+    for line in LINES:
+        assert line.text in seen
+    for picture, drawing in zip(PICTURES, html_page().iter("svg"), strict=True):
+        words = "".join(word.text_content() for word in drawing.iter("text"))
+        assert all("".join(printed.split()) in "".join(words.split()) for printed in figures(picture))
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
+def test_pdf_shows_an_independent_reader_every_cell_line_and_figure() -> None:
+    seen = "".join(pdf_text(rendered("pdf")).split())
+    for grid in GRIDS:
+        for printed in cells(grid, text):
+            # A long text goes on over the page, with the foot of the page and the head rows between.
+            pieces = [str(printed)] if len(str(printed)) < 200 else str(printed).split(". ")
+            assert all("".join(piece.split()) in seen for piece in pieces)
+    for line in LINES:
+        assert "".join(line.text.split()) in seen
+    for picture in PICTURES:
+        assert all("".join(printed.split()) in seen for printed in figures(picture))
+
+
+def figures(picture: Picture) -> list[str]:
+    """The labels and figures of a chart, and the names of its rows of bars where there are several."""
+    printed = [str(cell) for cell in cells(picture.grid, text)]
+    names = printed[1 : len(picture.series) + 1] if len(picture.series) > 1 else []
+    return names + printed[len(picture.series) + 1 :]
+
+
+def pdf_text(data: bytes) -> str:
+    command = ["pdftotext", "-raw", "-", "-"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_carries_the_head(name: str) -> None:
+    if name == "pdf" and not shutil.which("pdftotext"):
+        pytest.skip("poppler is not installed")
     readings: dict[str, Callable[[bytes], str]] = {
+        "pdf": pdf_text,
         "hwpx": lambda data: paragraph_text(hwpx_section()),
         "xlsx": lambda data: zipfile.ZipFile(io.BytesIO(data)).read("xl/sharedStrings.xml").decode(),
     }
@@ -167,7 +237,7 @@ def test_bytes_repeat_in_another_process_with_another_clock_zone(name: str) -> N
     assert other.stdout == rendered(name)
 
 
-@pytest.mark.parametrize("name", ["json", "xlsx", "hwpx"])
+@pytest.mark.parametrize("name", ["json", "xlsx", "hwpx", "pdf", "html"])
 def test_the_zone_of_created_does_not_matter_but_the_moment_does(name: str) -> None:
     korean = CREATED.astimezone(timezone(timedelta(hours=9)))
     assert writer(name).render(DOCUMENT, created=korean) == rendered(name)
@@ -207,7 +277,7 @@ def test_a_report_without_tables_approvers_or_text_is_still_a_file(name: str) ->
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_importing_a_writer_loads_no_library(name: str) -> None:
-    heavy = "{'hwpx', 'xlsxwriter', 'lxml'}"
+    heavy = "{'hwpx', 'xlsxwriter', 'lxml', 'typst'}"
     script = f"import sys, chatdong_tui.export.{name}; print(sorted({heavy} & set(sys.modules)))"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     loaded = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True, text=True)

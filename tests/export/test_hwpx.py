@@ -16,6 +16,8 @@ import pytest
 
 from chatdong_tui.document import Cell, Document, Row, RowKind, Table
 from chatdong_tui.export import hwpx
+from chatdong_tui.export.picture import Picture
+from chatdong_tui.export.shown import kept, show
 from tests.export.sample import CREATED, DOCUMENT
 
 HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
@@ -95,9 +97,11 @@ def test_pages_are_numbered_by_the_control_that_hangul_itself_writes() -> None:
     assert numbers == [{"pos": "BOTTOM_CENTER", "formatType": "DIGIT", "sideChar": "-"}]
 
 
-def test_it_embeds_no_font_and_no_preview() -> None:
+def test_it_embeds_its_charts_but_no_font_and_no_preview() -> None:
     with zipfile.ZipFile(io.BytesIO(hwpx.render(DOCUMENT, created=CREATED))) as package:
-        assert not [name for name in package.namelist() if name.startswith("BinData/")]
+        pictures = [name for name in package.namelist() if name.startswith("BinData/")]
+        assert pictures == ["BinData/BIN0001.png", "BinData/BIN0002.png"]
+        assert all(package.read(name).startswith(b"\x89PNG") for name in pictures)
         assert package.read("Preview/PrvText.txt") == b""
         assert 'isEmbedded="1"' not in package.read("Contents/header.xml").decode()
 
@@ -128,11 +132,42 @@ def test_it_can_be_drawn(tmp_path: Path) -> None:
     assert 3 <= int(drawn.stdout) <= 4
 
 
-def test_headings_and_captions_stay_with_what_follows() -> None:
+def test_titles_and_what_leads_on_stay_with_what_follows() -> None:
     with zipfile.ZipFile(io.BytesIO(hwpx.render(DOCUMENT, created=CREATED))) as package:
         shapes = ElementTree.fromstring(package.read("Contents/header.xml")).iter(f"{HH}paraPr")
-        kept = {shape.get("id") for shape in shapes if shape.find(f"{HH}breakSetting[@keepWithNext='1']") is not None}
-    paragraphs = [(text(one), one.get("paraPrIDRef")) for one in section().findall(f"{HP}p")]
-    assert {words for words, shape in paragraphs if shape in kept} == {
-        "□ 총괄", "□ 주요 결정·건의", "(단위 : 명, 건, 원)"
-    }  # fmt: skip
+        stay = {shape.get("id") for shape in shapes if shape.find(f"{HH}breakSetting[@keepWithNext='1']") is not None}
+    found = [text(one) for one in section().findall(f"{HP}p") if one.get("paraPrIDRef") in stay]
+    body = show(DOCUMENT).body
+    wanted = [part for part, keeps in zip(body, kept(body), strict=True) if keeps or isinstance(part, Picture)]
+    assert len(found) == len(wanted)
+    for printed, part in zip(found, wanted, strict=True):
+        assert printed.endswith(part.title if isinstance(part, Picture) else part.text)
+
+
+def test_a_chart_tells_its_figures_to_whoever_cannot_see_it() -> None:
+    told = [element.text for element in section().iter(f"{HP}shapeComment")]
+    assert "1권역이 가장 많음. 1권역 3,364건, 2권역 0건, 3권역 -" in told
+
+
+def test_numbered_items_stand_two_letters_further_in_at_each_depth() -> None:
+    with zipfile.ZipFile(io.BytesIO(hwpx.render(DOCUMENT, created=CREATED))) as package:
+        shapes = ElementTree.fromstring(package.read("Contents/header.xml")).iter(f"{HH}paraPr")
+        begin = {shape.get("id"): _first_line(shape) for shape in shapes}
+    placed = {text(one): begin[one.get("paraPrIDRef")] for one in section().findall(f"{HP}p")}
+    items = ("1. 공동사업 계획서를 6월까지 낸다.", "가. 동별로 대상을 찾는다.", "강사는 한 사람이다.")
+    assert [placed[item] for item in items] == [0, 14, 28]
+
+
+def _first_line(shape: ElementTree.Element) -> int:
+    """Where the first line begins, in points: 한글 moves the others when the indent is below zero."""
+    left = next(each for each in next(shape.iter(f"{HH}margin")) if each.tag.endswith("left"))
+    return round(int(left.get("value", "0")) / 100)
+
+
+def test_rows_that_are_signed_are_a_centimetre_high() -> None:
+    sheet = replace(roster(3).blocks[0], by_hand=True)
+    heights = [
+        attribute(cell, "cellSz", "height")
+        for cell in list(tables(replace(DOCUMENT, blocks=(sheet,)))[-1].iter(f"{HP}tc"))
+    ]
+    assert [round(height * 25.4 / 7200, 1) for height in heights] == [7.5, 7.5] + [10.0] * 6

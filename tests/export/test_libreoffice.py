@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from chatdong_tui.export import xlsx
-from chatdong_tui.export.shown import Grid, Line, show, text
+from chatdong_tui.export.cells import Grid, text
+from chatdong_tui.export.shown import Line, show
 from tests.export.sample import CREATED, DOCUMENT
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")

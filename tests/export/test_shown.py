@@ -8,8 +8,21 @@ from decimal import Decimal
 
 import pytest
 
-from chatdong_tui.document import Absent, Cell, CellKind, Document, Heading, Paragraph, Row, Table
-from chatdong_tui.export.shown import Grid, Line, clean, grid, show, text
+from chatdong_tui.document import (
+    Absent,
+    Cell,
+    CellKind,
+    Chapter,
+    Clause,
+    Document,
+    Heading,
+    Level,
+    Paragraph,
+    Row,
+    Table,
+)
+from chatdong_tui.export.cells import Grid, clean, grid, text
+from chatdong_tui.export.shown import Line, Part, kept, show
 from tests.export.sample import DOCUMENT, NETWORKS
 
 
@@ -68,7 +81,7 @@ def test_the_end_stands_after_the_last_paragraph() -> None:
 
 
 def test_the_end_stands_below_a_last_table() -> None:
-    assert body_of(replace(DOCUMENT, attachments=()))[-2:] == ["(table)", "끝."]
+    assert body_of(replace(DOCUMENT, blocks=DOCUMENT.blocks[:8], attachments=()))[-2:] == ["(table)", "끝."]
 
 
 def test_an_empty_report_still_ends() -> None:
@@ -105,3 +118,38 @@ def test_a_short_row_is_filled_up_with_blanks() -> None:
 def test_a_table_that_does_not_add_up_is_refused(rows: tuple[Row, ...]) -> None:
     with pytest.raises(ValueError, match=r"row [12]"):
         grid(Table((1, 1), rows))
+
+
+def test_chapters_and_items_are_numbered_and_a_heading_begins_anew() -> None:
+    blocks = (
+        Chapter("개요"), Clause("하나"), Clause("둘"), Clause("둘의 하나", 1), Clause("둘의 둘", 1),
+        Heading("다음"), Clause("혼자"), Chapter("계획"), Clause("첫째"), Paragraph("사이"), Clause("둘째"),
+    )  # fmt: skip
+    lines = [part for part in show(replace(DOCUMENT, blocks=blocks)).body if isinstance(part, Line)]
+    assert [line.mark for line in lines[:11]] == ["Ⅰ", "1.", "2.", "가.", "나.", "□", "", "Ⅱ", "1.", "○", "2."]
+    assert [line.depth for line in lines[:5]] == [0, 0, 0, 1, 1]
+
+
+def test_titles_and_what_leads_on_stay_with_what_follows() -> None:
+    table = Table((1,), (Row((Cell("칸"),)),), "(단위 : 원)")
+    blocks = (
+        Heading("제목"), Paragraph("가"), Paragraph("나"), Paragraph("나의 하나", Level.DASH), Clause("표", 0), table,
+        Paragraph("위 표의 주", Level.NOTE), table, Clause("목록"), Clause("하나", 1), Paragraph("마지막"),
+    )  # fmt: skip
+    body = show(replace(DOCUMENT, blocks=blocks, attachments=("하나", "둘", "셋"))).body
+    assert [line.text for line, keeps in zip(body, kept(body), strict=True) if keeps and isinstance(line, Line)] == [
+        "제목", "나", "표", "(단위 : 원)", "(단위 : 원)", "목록", "하나", "마지막", "1. 하나"
+    ]  # fmt: skip
+
+
+def test_the_older_habit_of_colons_reaches_texts_and_labels_but_no_table() -> None:
+    table = Table((1,), (Row((Cell("비고: 없음"),)),), "(단위 : 원)")
+    document = replace(DOCUMENT, blocks=(Paragraph("일시: 2021. 3. 18."), table), attachments=(), spaced_colon=True)
+    shown = show(document)
+    assert shown.colon == " : "
+    line, caption, cells, _ = shown.body
+    assert isinstance(line, Line)
+    assert line.text == "일시 : 2021. 3. 18."
+    assert caption == Line(Part.CAPTION, "", "(단위 : 원)")
+    assert isinstance(cells, Grid)
+    assert [text(slot) for row in cells.rows for slot in row.slots if slot] == ["비고: 없음"]

@@ -12,7 +12,8 @@ import pytest
 import python_calamine
 
 from chatdong_tui.document import Cell, CellKind, Document, Paragraph, Row, Table
-from chatdong_tui.export import xlsx
+from chatdong_tui.export import xlsx, xlsx_columns
+from chatdong_tui.export.cells import grid
 from tests.export.sample import CREATED, DOCUMENT, NETWORKS, NOTE
 
 
@@ -49,8 +50,9 @@ def test_it_prints_on_upright_a4_one_page_wide_with_page_numbers() -> None:
 
 
 def test_the_head_rows_of_a_lone_table_repeat_on_every_page() -> None:
-    assert "Print_Titles" not in part("xl/workbook.xml")
-    assert "Print_Titles" in part("xl/workbook.xml", replace(DOCUMENT, blocks=(NETWORKS,)))
+    alone = replace(DOCUMENT, blocks=(NETWORKS,))
+    assert "보고서!$" in part("xl/workbook.xml", alone).partition("Print_Titles")[2]
+    assert "보고서!$" not in part("xl/workbook.xml").partition("Print_Titles")[2]
 
 
 def test_the_approval_boxes_stand_at_the_right_edge() -> None:
@@ -64,10 +66,17 @@ def test_a_table_of_fewer_columns_reaches_both_edges_and_no_date_is_squeezed() -
     narrow = Table((9, 1), (Row((Cell("내용" * 20), Cell(date(2021, 12, 31), CellKind.DATE))),))
     sheet = part("xl/worksheets/sheet1.xml", replace(DOCUMENT, blocks=(NETWORKS, narrow), attachments=()))
     widths = [float(width) for width in re.findall(r'<col [^>]*width="([\d.]+)"', sheet)]
-    assert len(widths) == 8
-    row, first = re.findall(r'mergeCell ref="A(\d+):([B-G])\1"', sheet)[-1]
-    assert sum(widths["ABCDEFGH".index(first) + 1 :]) > len("2021. 12. 31.")
+    row, first = re.findall(r'mergeCell ref="A(\d+):([B-H])\1"', sheet)[-1]
+    assert sum(widths["ABCDEFGHI".index(first) + 1 :]) > len("2021. 12. 31.")
     assert int(row) > 20
+
+
+def test_tables_of_as_many_columns_keep_each_its_own_widths() -> None:
+    wide, narrow = Cell("넓은 칸에 드는 긴 내용 " * 3), Cell("칸")
+    tables = (Table((9, 1, 1), (Row((wide, narrow, narrow)),)), Table((1, 1, 9), (Row((narrow, narrow, wide)),)))
+    widths, (first, second) = xlsx_columns.layout([grid(table) for table in tables], (76, 8, 13))
+    assert sum(widths[first[0] : first[1]]) > 40
+    assert sum(widths[second[2] : second[3]]) > 40
 
 
 def test_a_text_too_high_for_one_row_of_excel_takes_several() -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,45 +13,21 @@ import pytest
 import xlsxwriter
 
 from chatdong_tui import failures
-from chatdong_tui.domain.case_code import NeedDomain, ServiceForm, ServiceSector
-from chatdong_tui.domain.draft.campaign import CampaignDraft
-from chatdong_tui.domain.draft.case import ContactDraft
-from chatdong_tui.domain.draft.meeting import ActionDraft, DecisionDraft, OptionDraft
-from chatdong_tui.domain.draft.network import AgreementDraft
-from chatdong_tui.domain.draft.resource import ResourceDraft
-from chatdong_tui.domain.draft.stage import InterfaceTaskDraft, StageEvidenceDraft, StageTaskDraft
-from chatdong_tui.domain.draft.text import draft_of
-from chatdong_tui.domain.meeting_code import AttendanceState, DecisionOutcome
 from chatdong_tui.domain.privacy import holds_resident_number
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.storage.case_roster import CaseFilter
 from chatdong_tui.usecases import (
-    agreement,
-    attendance,
-    attendance_line,
-    campaign,
-    case_filter,
-    case_record,
-    draft,
     import_file,
     importing,
-    interface,
-    meeting,
-    minutes,
-    minutes_line,
-    minutes_option,
-    minutes_version,
-    resource,
-    stage,
 )
 from chatdong_tui.usecases.desk import Desk
 from tests.cli.line_mode import Line, Office, line, office
 from tests.conftest import Network
 from tests.domain.numbers import DISGUISED, INNOCENT
+from tests.privacy.doors import DOORS, Door, doors
 from tests.ui.cases import page
 from tests.ui.driver import Driver, driving
 from tests.ui.meetings import hold, rest, sheet_of, sitting
-from tests.usecases.cases import TODAY, found
+from tests.usecases.cases import found
 from tests.usecases.tables import CASES, PEOPLE, table
 from tests.usecases.tables import case as case_row
 
@@ -91,73 +66,6 @@ def test_a_trace_would_be_seen(tmp_path: Path) -> None:
 
 
 # the verbs that take a text
-
-Door = Callable[[str], object]
-
-
-def doors(desk: Desk, network: Network) -> dict[str, Door]:
-    """What is handed in without a screen, by what it is called."""
-    known = found(desk, network)
-    open_meeting, closed_meeting = hold(desk, network), hold(desk, network, date(2021, 3, 17))
-    desk.perform(minutes_version.finalise, closed_meeting)
-    seat = meeting.sheet(desk, open_meeting).seats[0].id
-    task = desk.perform(stage.add_task, network.zones[1], StageTaskDraft(stage=1, title="과제")).value.id
-    party = network.organisations["하늘종합사회복지관"]
-    service = {"sector": ServiceSector.PRIVATE, "form": ServiceForm.IN_KIND, "domain": NeedDomain.HEALTH}
-
-    def known_resource(**said: str) -> object:
-        fields: dict[str, Any] = {"name": "밑반찬", **service, **said}
-        return desk.perform(resource.record, draft_of(ResourceDraft, **fields))
-
-    def put_off(text: str) -> object:
-        fields: dict[str, Any] = {"text": "안건", "outcome": DecisionOutcome.PUT_OFF, "revisit_condition": text}
-        return desk.perform(minutes.add_decision, open_meeting, draft_of(DecisionDraft, **fields))
-
-    def guest(text: str) -> object:
-        return desk.perform(attendance_line.mark_people, open_meeting, (), (attendance_line.Guest("손님", text),))
-
-    return {
-        "회의록 한 줄": lambda text: desk.perform(minutes_line.add_by_line, open_meeting, None, text),
-        "할 일": lambda text: desk.perform(minutes.add_action, open_meeting, draft_of(ActionDraft, text=text)),
-        "선택지": lambda text: desk.perform(
-            minutes_option.add_option, open_meeting, draft_of(OptionDraft, number=1, text="첫째 안", argument=text)
-        ),
-        "결정 이유": lambda text: desk.perform(
-            minutes.add_decision, open_meeting, draft_of(DecisionDraft, text="결정", reason=text)
-        ),
-        "다시 볼 조건": put_off,
-        "대리 참석": lambda text: desk.perform(attendance.mark, seat, AttendanceState.SUBSTITUTE, None, text),
-        "손님의 기관": guest,
-        "회의록 정정 이유": lambda text: desk.perform(minutes_version.correct, closed_meeting, text),
-        "캠페인 이름": lambda text: desk.perform(campaign.start, draft_of(CampaignDraft, name=text, from_on=TODAY)),
-        "조건 이름": lambda text: desk.perform(case_filter.save_filter, text, CaseFilter()),
-        "조건의 찾는 말": lambda text: desk.perform(case_filter.save_filter, "조건", CaseFilter(text=text)),
-        "접촉 한 줄": lambda text: desk.perform(
-            case_record.add_contact,
-            known.id,
-            draft_of(ContactDraft, method="visit", result="absent", on_date=TODAY, memo=text),
-        ),
-        "자원 비고": lambda text: known_resource(note=text),
-        "자원 이름": lambda text: known_resource(name=text),
-        "단계 과제": lambda text: desk.perform(
-            stage.add_task, network.zones[1], draft_of(StageTaskDraft, stage=1, title=text)
-        ),
-        "단계 증빙": lambda text: desk.perform(stage.add_evidence, task, draft_of(StageEvidenceDraft, note=text)),
-        "업무 접점": lambda text: desk.perform(
-            interface.add, network.zones[1], draft_of(InterfaceTaskDraft, task="업무", note=text)
-        ),
-        "협약 이름": lambda text: desk.perform(
-            agreement.add_agreement, draft_of(AgreementDraft, title=text, organisation_ids=(party,))
-        ),
-        "임시 저장": lambda text: desk.perform(draft.save_draft, "contact", known.id, {"method": "v", "memo": text}),
-    }
-
-
-DOORS = (
-    "회의록 한 줄", "할 일", "선택지", "결정 이유", "다시 볼 조건", "대리 참석", "손님의 기관", "회의록 정정 이유",
-    "캠페인 이름", "조건 이름", "조건의 찾는 말", "접촉 한 줄", "자원 비고", "자원 이름", "단계 과제", "단계 증빙",
-    "업무 접점", "협약 이름", "임시 저장",
-)  # fmt: skip
 
 
 @pytest.fixture

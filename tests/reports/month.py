@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from chatdong_tui.document import Absent, Cell, CellKind, Document, Heading, Paragraph, RowKind
+from chatdong_tui.document import (
+    Absent,
+    Cell,
+    CellKind,
+    Chapter,
+    Chart,
+    Clause,
+    Document,
+    Heading,
+    Paragraph,
+    RowKind,
+)
 from chatdong_tui.domain import case
 from chatdong_tui.domain.budget import BudgetLine, Expenditure, FundSource, Holder, PaymentMethod
 from chatdong_tui.domain.case_code import HouseholdType, Route, Status
@@ -176,7 +187,11 @@ def text_of(document: Document) -> str:
     """A Document as lines: the head, each block, tables with | between cells and = before sums."""
     lines = [document.gist, ", ".join(document.keywords), document.title]
     for block in document.blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, (Chapter, Clause)):
+            lines.append(f"{'Ⅰ' if isinstance(block, Chapter) else '1.'} {block.text}")
+        elif isinstance(block, Chart):
+            lines.append(f"▥ {block.title}")
+        elif isinstance(block, Heading):
             lines.append(f"□ {block.text}")
         elif isinstance(block, Paragraph):
             lines.append(f" {block.level.value} {block.text}")

@@ -19,8 +19,11 @@ from chatdong_tui.domain.meeting_code import (
     MeetingState,
 )
 from chatdong_tui.domain.network import Sector
+from chatdong_tui.domain.project import Activity
+from chatdong_tui.domain.project_plan import ProjectItem
 from chatdong_tui.domain.refusal import Rule, RuleBroken
 from chatdong_tui.storage import rows
+from chatdong_tui.usecases import newsletter_draft
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.usecases.monthly import parse_scope, preview
 from tests.conftest import Network
@@ -132,3 +135,21 @@ def test_without_a_meeting_there_is_no_form(desk: Desk, month: Month, scope: str
     with pytest.raises(RuleBroken) as refused:
         result(desk, scope)
     assert refused.value.rule is Rule.NOTHING_HELD
+
+
+def test_a_project_stands_in_a_row_with_its_sessions_its_money_and_what_was_hard(
+    desk: Desk, network: Network, month: Month
+) -> None:
+    put(
+        desk,
+        ProjectItem(desk.new_id(), month.project, 1, "요리교실", sessions=8),
+        ProjectItem(desk.new_id(), month.project, 2, "나들이", sessions=4),
+        Activity(desk.new_id(), month.project, date(2021, 3, 24), "나들이", sessions=1, note="비가 와 참여가 적음"),
+    )
+    assert "| 함께 밥상 | 4/12회 | 252/1,771 | 비가 와 참여가 적음" in text_of(result(desk))
+
+
+def test_the_newsletter_goes_with_it_once_there_is_one(desk: Desk, network: Network, month: Month) -> None:
+    assert result(desk).attachments == ("등록부(서명부) 1부.",)
+    desk.perform(newsletter_draft.draft, network.zones[1], "2021-03")
+    assert result(desk).attachments == ("등록부(서명부) 1부.", "3월 소식지 1부.")

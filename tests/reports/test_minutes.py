@@ -25,7 +25,8 @@ from chatdong_tui.domain.meeting_code import (
 )
 from chatdong_tui.domain.network import Sector
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.export.shown import Grid, Line, show, text
+from chatdong_tui.export.cells import Grid, text
+from chatdong_tui.export.shown import Line, show
 from chatdong_tui.storage import rows
 from chatdong_tui.usecases import minutes_line, monthly, topic
 from chatdong_tui.usecases.desk import Desk

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from chatdong_tui.document import Absent, Document, Table
+from chatdong_tui.domain.case_code import Status
 from chatdong_tui.domain.draft.meeting import GuestDraft
 from chatdong_tui.domain.meeting_code import AttendanceState, MeetingKind
 from chatdong_tui.domain.network import Sector
@@ -13,7 +14,7 @@ from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.usecases.meeting_document import document
 from chatdong_tui.usecases.monthly import parse_scope, preview
 from tests.conftest import Network
-from tests.reports.month import text_of
+from tests.reports.month import find_case, text_of
 from tests.usecases.meetings import planned, seat_of
 
 
@@ -68,3 +69,11 @@ def test_meetings_still_to_come_have_theirs(desk: Desk, network: Network) -> Non
         "2021-04-15_제1권역_권역별네트워크회의_등록부",
         "2021-04-22_제1권역_사례회의_등록부",
     ]
+
+
+def test_what_leads_to_a_household_goes_round_no_table(desk: Desk, network: Network) -> None:
+    find_case(desk, network, "1-가람1-2021-001", "가람1동", (date(2021, 3, 2), Status.DISCOVERED))
+    meeting = planned(desk, network, title="강가람님 댁 회의", place="강가람님 댁")
+    page = text_of(document(desk, meeting.id, "sign-in-sheet"))
+    assert "강가람" not in page
+    assert "○○님 댁 회의" in page

@@ -14,9 +14,12 @@ from chatdong_tui.domain.draft.case import CaseDraft, HouseholdDraft, MoveDraft,
 from chatdong_tui.domain.draft.meeting import ActionDraft, AgendaDraft, DecisionDraft, LineDraft
 from chatdong_tui.domain.draft.network import NameDraft
 from chatdong_tui.domain.draft.project import ActivityDraft, ProjectDraft
+from chatdong_tui.domain.draft.project_plan import ProjectItemDraft
 from chatdong_tui.domain.draft.resource import ResourceDraft
-from chatdong_tui.domain.project import ProjectState
+from chatdong_tui.domain.project import Milestone, ProjectState
+from chatdong_tui.domain.project_plan import ProjectGoal, ProjectItem
 from chatdong_tui.domain.refusal import RuleBroken
+from chatdong_tui.storage import rows
 from chatdong_tui.usecases import (
     attendance,
     case,
@@ -30,6 +33,7 @@ from chatdong_tui.usecases import (
     minutes_version,
     person,
     project,
+    project_plan,
     resource,
     topic,
 )
@@ -38,6 +42,8 @@ from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network
 from tests.usecases.cases import assessment, consent, contact, discovery, service
 from tests.usecases.meetings import draft as meeting_draft
+from tests.usecases.projects import draft as project_draft
+from tests.usecases.projects import whole
 
 DAY = date(2021, 3, 18)
 TEXTS = ("동행방문을 함", "물품을 나누기로 함", "다음에 다시 봄")
@@ -75,7 +81,7 @@ def _text(network: Network, value: int) -> LineDraft:
 
 
 def _plan(network: Network, value: int) -> ProjectDraft:
-    return ProjectDraft(zone_id=network.zones[1], year=2021, name=f"함께 {TEXTS[value % 3]}", target_count=value)
+    return project_draft(network.zones[1], name=f"함께 {TEXTS[value % 3]}", target_count=value)
 
 
 def _held(network: Network, value: int) -> Any:
@@ -89,6 +95,17 @@ def _merge(desk: Desk, _: Network, records: Records, value: int) -> object:
 def _resource(_: Network, value: int) -> ResourceDraft:
     fields = {"name": TEXTS[value % 3], "sector": "private", "form": "in_kind", "domain": "economy"}
     return ResourceDraft.model_validate(fields)
+
+
+def _whole_plan(desk: Desk, network: Network, _: Records, value: int) -> object:
+    return whole(desk, network.zones[1], name=f"함께 {TEXTS[value % 3]}")
+
+
+def _remove_row(desk: Desk, network: Network, records: Records, value: int) -> object:
+    model, table = ((ProjectItem, "project_item"), (Milestone, "milestone"), (ProjectGoal, "project_goal"))[value % 3]
+    with desk.database.snapshot() as connection:
+        row = rows.get(connection, model, records.one(table))
+    return desk.perform(project_plan.remove_row, row)
 
 
 VERBS: tuple[Verb, ...] = (
@@ -129,9 +146,12 @@ VERBS: tuple[Verb, ...] = (
     _do(topic.keep_open, "agenda_item"),
     _do(minutes_version.finalise, "meeting"),
     _do(minutes_version.correct, "meeting", lambda _, value: TEXTS[value % 3]),
-    _do(project.plan, _plan),
+    _whole_plan,
     _do(project.edit, "joint_project", _plan),
     _do(project.set_state, "joint_project", lambda _, value: tuple(ProjectState)[value % 3]),
+    _do(project.carry_over, "joint_project", lambda _, value: 2022 + value % 2),
+    _do(project_plan.add_item, "joint_project", lambda _, value: ProjectItemDraft(name=TEXTS[value % 3])),
+    _remove_row,
     _do(
         project.add_activity, "joint_project", lambda _, value: ActivityDraft(on_date=DAY, name="모임", sessions=value)
     ),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
-from chatdong_tui.storage.check import Finding, FindingKind, findings
+from chatdong_tui.storage.check import Finding, FlawKind, findings
 from chatdong_tui.storage.database import Database
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network
@@ -56,7 +56,7 @@ def test_a_row_nobody_wrote_is_found(desk: Desk, network: Network) -> None:
 
     desk.database.perform(smuggle).result()
     desk.database.close()
-    assert check(desk.database.path) == [Finding(FindingKind.ROW_WITHOUT_JOURNAL, "person", "0" * 36)]
+    assert check(desk.database.path) == [Finding(FlawKind.ROW_WITHOUT_JOURNAL, "person", "0" * 36)]
 
 
 def test_a_lost_row_is_found(desk: Desk, network: Network) -> None:
@@ -71,7 +71,7 @@ def test_a_lost_row_is_found(desk: Desk, network: Network) -> None:
     desk.database.perform(lose).result()
     desk.database.close()
     kinds = {(f.kind, f.table) for f in check(desk.database.path)}
-    assert (FindingKind.JOURNAL_WITHOUT_ROW, "person") in kinds
+    assert (FlawKind.JOURNAL_WITHOUT_ROW, "person") in kinds
 
 
 def refused(path: Path) -> FileProblem:

@@ -12,7 +12,7 @@ import pytest
 from chatdong_tui.domain.draft.meeting import AgendaDraft, LineDraft
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.storage import engine
-from chatdong_tui.storage.check import Finding, FindingKind, findings
+from chatdong_tui.storage.check import Finding, FlawKind, findings
 from chatdong_tui.storage.database import Database
 from chatdong_tui.storage.models import MODELS
 from chatdong_tui.usecases import case_record, minutes
@@ -105,7 +105,7 @@ def test_a_wiped_page_is_found(whole: Path) -> None:
     def wipe(damaged: bytearray) -> None:
         damaged[page : page + 4096] = bytes(4096)
 
-    assert FindingKind.PAGES in {finding.kind for finding in looked_at(changed(whole, content, wipe))}
+    assert FlawKind.PAGES in {finding.kind for finding in looked_at(changed(whole, content, wipe))}
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_byte_changed_in_a_stored_text_names_table_row_and_column(
             damaged[place + len(text.encode()) - 1] ^= 1
 
         named |= {(f.kind, f.table, f.row_id, f.columns) for f in looked_at(changed(whole, content, change))}
-    assert (FindingKind.ROW_DIFFERS, table, row_id, (column,)) in named
+    assert (FlawKind.ROW_DIFFERS, table, row_id, (column,)) in named
 
 
 def test_an_id_that_has_become_bytes_is_found(whole: Path, network: Network) -> None:

@@ -123,8 +123,8 @@ async def test_a_month_from_the_first_key_to_the_files(tmp_path: Path, today: To
     with desk.database.snapshot() as connection:
         assert list(findings(connection)) == []
     desk.database.close()
-    written = {path.name: path for path in places.outbox().iterdir()}
-    assert len(written) == 8
+    written = {path.name: path for path in places.outbox().glob("2021-03_제3권역/*")}
+    assert len(written) == 13
     for ending in ("xlsx", "csv", "json"):
         rows = rows_of(written[f"2021-03_제3권역_회의결과보고.{ending}"])
         assert any("7명(관 4, 민 2, 주민 1)" in text for row in rows for text in row)

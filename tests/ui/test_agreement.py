@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from chatdong_tui.domain.agreement import Agreement, PartyRole
 from chatdong_tui.domain.draft.network import AgreementDraft
-from chatdong_tui.domain.network import Agreement, PartyRole
 from chatdong_tui.ui.app import ChatdongApp
-from chatdong_tui.usecases import agreement
+from chatdong_tui.usecases import agreement, agreement_end
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network
 from tests.ui.driver import driving
@@ -54,7 +54,7 @@ async def test_an_edit_leaves_the_reminder_and_the_roles(app: ChatdongApp, desk:
         await d.type(" 2차")
         await d.press("f2")
         d.sees("민관협력 협약 2차")
-    (ending,) = agreement.agreements_ending(desk, desk.today)
+    (ending,) = agreement_end.agreements_ending(desk, desk.today)
     assert ending.agreement.remind_days == 20
     assert only(desk, known) == {"하늘종합사회복지관": PartyRole.SUPPORT}
 
@@ -86,7 +86,7 @@ async def test_a_renewal_begins_on_the_day_after_the_end(app: ChatdongApp, desk:
         d.sees("업무 협약 갱신").sees("2021. 3. 31.(수)").sees("맺은 기관(스페이스로 고름): 3곳")
         await d.press("f2")
         d.does_not_see("끝나는 협약")
-    assert agreement.agreements_ending(desk, desk.today) == ()
+    assert agreement_end.agreements_ending(desk, desk.today) == ()
 
 
 async def test_a_role_being_chosen_survives_a_crash(app: ChatdongApp, desk: Desk, network: Network) -> None:

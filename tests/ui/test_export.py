@@ -11,15 +11,12 @@ from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
-from rich.cells import cell_len
 
-from chatdong_tui.document import Absent, Cell, CellKind, Row, RowKind, Table
 from chatdong_tui.domain.draft.project import ActivityDraft, ProjectDraft
 from chatdong_tui.domain.refusal import FileProblem, FileRefused
 from chatdong_tui.export import files
-from chatdong_tui.export.shown import grid
 from chatdong_tui.ui.app import ChatdongApp
-from chatdong_tui.ui.export.page import draw, grid_lines, wrapped
+from chatdong_tui.ui.export.page import draw
 from chatdong_tui.ui.export.request import usual_month
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import monthly
@@ -42,9 +39,9 @@ def numbers_in(rows: list[list[Any]], label: str) -> list[str]:
 
 
 def cells_of(folder: Path) -> dict[str, list[list[Any]]]:
-    """The rows of every file of the folder that has rows."""
+    """The rows of every file of the month's folder that has rows."""
     rows: dict[str, list[list[Any]]] = {}
-    for path in folder.iterdir():
+    for path in folder.glob("*/*"):
         if path.suffix == ".csv":
             with path.open(encoding="utf-8-sig", newline="") as file:
                 rows["csv"] = list(csv.reader(file))
@@ -64,8 +61,8 @@ async def test_from_home_a_month_is_looked_at_and_written_with_three_keys(desk: 
         await d.press("f2")
         await d.written()
         assert d.keys == 3
-        d.sees("파일 4개를 썼습니다")
-    assert {path.suffix for path in outbox.iterdir()} == {".hwpx", ".xlsx", ".csv", ".json"}
+        d.sees("파일 6개를 썼습니다")
+    assert {path.suffix for path in outbox.glob("*/*")} == {".hwpx", ".pdf", ".xlsx", ".html", ".csv", ".json"}
 
 
 async def test_a_project_is_planned_an_activity_of_30_people_entered_and_found_in_the_files(
@@ -88,7 +85,7 @@ async def test_a_project_is_planned_an_activity_of_30_people_entered_and_found_i
     for rows in found.values():
         total = next(row for row in rows if "연인원" in row)
         assert [str(cell).removesuffix(".0").removesuffix("명") for cell in total].count("30") == 2
-    (saved,) = outbox.glob("*.json")
+    (saved,) = outbox.glob("*/*.json")
     tables = [block for block in json.loads(saved.read_text(encoding="utf-8"))["blocks"] if "rows" in block]
     cells = [cell for table in tables for row in table["rows"] for cell in row["cells"]]
     assert [cell["value"] for cell in cells if cell["value"] == 30] == [30, 30]
@@ -109,7 +106,7 @@ async def test_it_opens_with_my_zone_this_month_and_every_format(desk: Desk) -> 
     async with driving(ChatdongApp(desk, "export")) as d:
         assert d.screen.form.raw()["month"] == "2021-03"
         assert d.screen.form.raw()["scope"] == "zone:1"
-        assert d.field("formats").read() == ("hwpx", "xlsx", "csv", "json")
+        assert d.field("formats").read() == ("hwpx", "pdf", "xlsx", "html", "csv", "json")
         assert d.field("forms").read() == ("monthly-summary",)
         d.sees("가구 이름은 나가지 않습니다. 사례는 번호와 건수로만 나갑니다.")
 
@@ -151,11 +148,14 @@ async def test_another_scope_is_chosen_with_its_number(desk: Desk, outbox: Path)
 
 async def test_the_space_bar_switches_formats_off(desk: Desk, outbox: Path) -> None:
     async with driving(ChatdongApp(desk, "export")) as d:
-        await d.press("down", "down", "down", "space", "right", "space", "right", "right", "space")
-        d.sees("[ ] 한글(HWPX)   [ ] 엑셀(XLSX)   [x] CSV   [ ] JSON")
+        await d.press("down", "down", "down")
+        for _ in range(4):
+            await d.press("space", "right")
+        await d.press("right", "space")
+        d.sees("[ ] 한글   [ ] PDF   [ ] 엑셀   [ ] HTML   [x] CSV   [ ] JSON")
         await d.press("f2")
         await d.written()
-    assert [path.suffix for path in outbox.iterdir()] == [".csv"]
+    assert sorted(path.suffix for path in outbox.glob("*/*")) == [".csv", ".html"]
 
 
 async def test_without_any_format_it_says_so_at_the_field(desk: Desk) -> None:
@@ -210,42 +210,6 @@ async def test_the_preview_draws_markup_as_it_is(desk: Desk, network: Network) -
         d.sees("[bold]식탁[/bold]")
 
 
-def test_every_line_of_a_table_is_equally_wide() -> None:
-    lines = [line.text for line in draw(DOCUMENT, 76) if line.text.startswith(("+", "|"))]
-    assert lines
-    assert max(cell_len(line) for line in lines) <= 76
-    first = lines[: lines.index(lines[0], 1) + 1]
-    assert len({cell_len(line) for line in first}) == 1
-
-
-def test_merged_cells_and_the_three_ways_of_having_no_figure_are_drawn() -> None:
-    table = Table(
-        (1, 1, 1),
-        (
-            Row((Cell("동", down=2), Cell("실적", across=2)), RowKind.HEAD),
-            Row((Cell("발굴"), Cell("종결")), RowKind.HEAD),
-            Row((Cell("가람1동"), Cell(1200, CellKind.COUNT, "가구"), Cell(0, CellKind.COUNT))),
-            Row((Cell("가람2동"), Cell(Absent.NONE), Cell(Absent.BLANK))),
-        ),
-    )
-    assert grid_lines(grid(table), 60) == [
-        "+-------+---------+----+",
-        "|  동   |     실적     |",
-        "|       |  발굴   |종결|",
-        "+-------+---------+----+",
-        "|가람1동|1,200가구|   0|",
-        "|가람2동|-        |    |",
-        "+-------+---------+----+",
-    ]
-
-
-def test_long_text_goes_on_below_and_figures_stay_whole() -> None:
-    assert wrapped("회의를 열어 다음을 정함", 12) == ["회의를 열어", "다음을 정함"]
-    long = Cell("아주 긴 설명이 들어가는 칸")
-    table = Table((1, 1), (Row((long, Cell(1_234_567, CellKind.COUNT, "가구"))),))
-    assert grid_lines(grid(table), 24)[1] == "|아주 긴 |1,234,567가구|"
-
-
 # writing it
 
 
@@ -259,26 +223,13 @@ async def test_the_path_of_a_file_is_copied_with_the_korean_keyboard_too(desk: D
         d.sees("경로를 복사했습니다")
 
 
-async def test_the_folder_opens_where_there_is_a_desktop(
-    desk: Desk, outbox: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DISPLAY", ":0")
-    opened: list[str] = []
-    monkeypatch.setattr(ChatdongApp, "open_url", lambda self, url, **_: opened.append(url))
-    async with driving(ChatdongApp(desk, "export")) as d:
-        await d.press("f2")
-        await d.written()
-        await d.press("o")
-    assert opened == [outbox.as_uri()]
-
-
 async def test_a_folder_that_cannot_be_written_is_told_and_the_form_stays(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     async with driving(ChatdongApp(desk, "export")) as d:
         d.field("folder").restore(str(tmp_path / "file" / "folder"))
         await d.press("f2")
         await d.written()
-        d.sees("여기에는 파일을 쓸 수 없습니다")
+        d.sees("폴더가 아니라 파일입니다")
         assert d.field("month").read() == "2021-03"
 
 
@@ -297,11 +248,11 @@ async def test_a_disk_that_fills_up_tells_which_files_are_there(
         await d.press("f2")
         await d.written()
         d.sees("디스크에 빈자리가 없어").sees("먼저 쓴 파일은 그대로 있습니다:")
-        d.sees("월별종합보고.hwpx, 2021-03_제1권역_월별종합보고.xlsx")
+        d.sees("월별종합보고.hwpx, 2021-03_제1권역_월별종합보고.pdf")
 
 
 async def test_esc_stops_between_two_files(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def patient(*args: Any) -> Done[list[Path]]:
+    def patient(*args: Any, synced: bool) -> Done[list[Path]]:
         progress, cancelled = args[-2:]
         progress(1, 4, "둘째.xlsx")
         cancelled.__self__.wait(5)
@@ -321,7 +272,7 @@ async def test_esc_stops_between_two_files(desk: Desk, monkeypatch: pytest.Monke
 
 
 async def test_a_refusal_without_files_before_it_names_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: Any) -> Done[list[Path]]:
+    def refused(*_: Any, synced: bool) -> Done[list[Path]]:
         raise FileRefused(FileProblem.NOT_WRITABLE, "x", written="")
 
     monkeypatch.setattr(monthly, "export", refused)
@@ -329,3 +280,11 @@ async def test_a_refusal_without_files_before_it_names_none(desk: Desk, monkeypa
         await d.press("f2")
         await d.written()
         d.sees("여기에는 파일을 쓸 수 없습니다: x").does_not_see("먼저 쓴 파일")
+
+
+def test_chapters_numbered_items_and_the_figures_of_a_chart_are_looked_at_too() -> None:
+    lines = [line.text.rstrip() for line in draw(DOCUMENT, 78)]
+    assert {"Ⅰ 성과와 계획", "1. 공동사업 계획서를 6월까지 낸다.", "  가. 동별로 대상을 찾는다."} <= set(lines)
+    chart = lines.index("권역별 서비스연계(단위 : 건)")
+    assert "".join(lines[chart + 2].split()) == "|구분|서비스연계|"
+    assert any("3,364건" in line for line in lines[chart:])

@@ -112,6 +112,7 @@ async def test_the_folder_of_the_last_table_is_remembered(
     async with driving(ChatdongApp(desk, "importing")) as d:
         await d.paste(str(path))
         await d.press("enter")
+        await d.comes("새로 1")
     async with driving(ChatdongApp(desk, "importing")) as d:
         d.sees("다른 곳/").sees("명단.csv")
 

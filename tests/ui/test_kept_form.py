@@ -23,8 +23,8 @@ def test_every_form_over_a_file_keeps_what_is_typed() -> None:
     forms = {name for name, kind in screen_classes().items() if issubclass(kind, FormScreen)}
     kept = {name for name, kind in screen_classes().items() if issubclass(kind, KeptForm)}
     # A set-up has no file yet; names and phone numbers stand nowhere but in their table; a choice of columns is
-    # remembered with the headings once it is taken.
-    assert forms - kept == {"setup_form", "case_personal", "import_mapping"}
+    # remembered with the headings once it is taken; a form of the office is named by a path and nothing else.
+    assert forms - kept == {"setup_form", "case_personal", "import_mapping", "template_add"}
 
 
 async def test_what_was_typed_comes_back_after_a_crash_and_says_so(desk: Desk, network: Network) -> None:

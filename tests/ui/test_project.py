@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from chatdong_tui.domain.draft.project import ActivityDraft, MilestoneDraft, ProjectDraft
-from chatdong_tui.domain.project import JointProject, ProjectState
+from chatdong_tui.domain.project import JointProject
 from chatdong_tui.ui.app import ChatdongApp
 from chatdong_tui.usecases import draft as drafts
 from chatdong_tui.usecases import project as projects
+from chatdong_tui.usecases import project_plan
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network
 from tests.ui.driver import Driver, driving
@@ -128,37 +129,26 @@ async def test_an_end_before_the_start_is_told_at_its_field(desk: Desk, project:
         assert d.focused_field() == "ends_on"
 
 
-async def test_the_state_goes_from_draft_to_confirmed_to_ended(desk: Desk, project: JointProject) -> None:
-    async with driving(page_of(desk, project)) as d:
-        await d.press("s", "1")
-        d.sees("| 확정 |")
-        await d.press("ㄴ", "1")
-        d.sees("| 종료 |")
-        await d.press("s", "escape")
-        d.sees("| 종료 |")
-    assert recorded(desk, project).line.project.state is ProjectState.ENDED
-
-
 # the steps
 
 
 async def test_a_step_stands_in_its_months_and_in_words(desk: Desk, project: JointProject) -> None:
     async with driving(page_of(desk, project)) as d:
         await d.press("ㅡ")
-        await d.type("요리교실\n4\n6\n")
+        await d.type("요리교실 4~6월\n")
         assert d.line("4~6월").split() == ["요리교실", "□", "■", "■", "■", "□", "□", "4~6월", "예정"]
 
 
 @pytest.mark.parametrize(("until", "standing"), [("2021-02", "늦음"), ("2021-03", "진행")])
 async def test_a_step_says_how_it_stands(desk: Desk, project: JointProject, until: str, standing: str) -> None:
     draft = MilestoneDraft(name="모집", from_month="2021-02", until_month=until)
-    desk.perform(projects.add_milestone, project.id, draft)
+    desk.perform(project_plan.add_milestone, project.id, draft)
     async with driving(page_of(desk, project)) as d:
         assert d.line("모집").endswith(standing)
 
 
 async def test_x_marks_a_step_as_done_and_takes_the_mark_back(desk: Desk, project: JointProject) -> None:
-    desk.perform(projects.add_milestone, project.id, MilestoneDraft(name="모집", from_month="2021-03"))
+    desk.perform(project_plan.add_milestone, project.id, MilestoneDraft(name="모집", from_month="2021-03"))
     async with driving(page_of(desk, project)) as d:
         await d.press("x")
         d.sees("단계 1/1")

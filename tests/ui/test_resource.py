@@ -65,7 +65,7 @@ async def test_a_resource_ends_today_and_one_that_is_used_is_not_removed(desk: D
     desk.perform(case_record.add_service, found(desk, network).id, service_draft(resource_id=stock.id))
     async with driving(ChatdongApp(desk, "resources")) as d:
         await d.press("delete")
-        d.sees("다른 기록이 이 기록을 근거로 삼고 있어 지우지 않았습니다.")
+        d.sees("다른 기록이 이 기록을 근거로 삼고 있어 지우거나 옮기지 않았습니다.")
         await d.press("f8")
         d.sees("오늘까지만 쓸 수 있습니다.").sees("2021. 3. 18.")
 

@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from chatdong_tui.domain.agreement import advice
+from chatdong_tui.domain.agreement import Agreement, PartyRole, advice
 from chatdong_tui.domain.draft.network import AgreementDraft
-from chatdong_tui.domain.network import Agreement, PartyRole
-from chatdong_tui.usecases import agreement
+from chatdong_tui.usecases import agreement, agreement_end
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.words.agreement import advice_text, ending_text
 from tests.conftest import Network, Today
@@ -29,7 +28,7 @@ def signed(desk: Desk, network: Network, *names: str, **more: object) -> Agreeme
 
 
 def ending(desk: Desk, today: date = TODAY) -> list[tuple[str, int]]:
-    return [(each.agreement.title, each.days_left) for each in agreement.agreements_ending(desk, today)]
+    return [(each.agreement.title, each.days_left) for each in agreement_end.agreements_ending(desk, today)]
 
 
 def test_roles_are_suggested_by_the_kind_of_organisation(desk: Desk, network: Network) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from chatdong_tui.domain.case import Contact, CrisisCase, Household, StatusEvent
 from chatdong_tui.domain.case_code import ContactMethod, ContactResult, HouseholdType, Route, Status
-from chatdong_tui.domain.draft.project import ActivityDraft, ProjectDraft
+from chatdong_tui.domain.draft.project import ActivityDraft
 from chatdong_tui.domain.meeting import ActionItem, Meeting
 from chatdong_tui.domain.meeting_code import ActionState, Disclosure, MeetingKind, MeetingMode, MeetingState
 from chatdong_tui.domain.project import ProjectState
@@ -18,6 +18,7 @@ from chatdong_tui.usecases import project, submission
 from chatdong_tui.usecases.desk import Desk, Done, done
 from chatdong_tui.usecases.home import glance
 from tests.conftest import Network
+from tests.usecases.projects import confirmed
 
 MEETING = Meeting(
     "", MeetingKind.ZONE_MEETING, date(2021, 3, 18), MeetingMode.IN_PERSON, MeetingState.PLANNED, Disclosure.OPEN
@@ -122,8 +123,7 @@ def test_the_office_sets_after_how_many_days_a_case_is_pointed_out(desk: Desk, n
 
 
 def test_projects_show_what_they_did_this_month(desk: Desk, network: Network) -> None:
-    draft = ProjectDraft(zone_id=network.zones[1], year=2021, name="함께 밥상")
-    project_id = desk.perform(project.plan, draft).value.id
+    project_id = confirmed(desk, network.zones[1], name="함께 밥상").id
     for day in (date(2021, 2, 20), date(2021, 3, 10)):
         desk.perform(project.add_activity, project_id, ActivityDraft(on_date=day, name="요리", quantity=3, unit="건"))
     (line,) = glance(desk).projects

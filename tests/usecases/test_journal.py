@@ -8,15 +8,15 @@ import pytest
 
 from chatdong_tui.domain.draft.project import ActivityDraft, MilestoneDraft, ProjectDraft
 from chatdong_tui.domain.history import FieldChange
-from chatdong_tui.domain.project import ProjectState
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.usecases import journal, project
+from chatdong_tui.usecases import journal, project, project_plan
 from chatdong_tui.usecases.desk import Desk
 from tests.conftest import Network
+from tests.usecases import projects
 
 
-def plan(desk: Desk, network: Network, name: str = "함께 밥상") -> str:
-    draft = ProjectDraft(
+def plan_draft(network: Network, name: str = "함께 밥상") -> ProjectDraft:
+    return ProjectDraft(
         zone_id=network.zones[1],
         year=2021,
         name=name,
@@ -24,7 +24,10 @@ def plan(desk: Desk, network: Network, name: str = "함께 밥상") -> str:
         starts_on=date(2021, 7, 1),
         lead_agency_id=network.organisations["하늘종합사회복지관"],
     )
-    return desk.perform(project.plan, draft).value.id
+
+
+def plan(desk: Desk, network: Network) -> str:
+    return desk.perform(project.plan, plan_draft(network)).value.id
 
 
 def test_the_last_verb_is_taken_back_and_named(desk: Desk, network: Network) -> None:
@@ -54,7 +57,7 @@ def test_an_empty_file_has_nothing_to_take_back(empty_desk: Desk) -> None:
 
 def test_the_past_of_a_record_is_told_in_words(desk: Desk, network: Network) -> None:
     project_id = plan(desk, network)
-    desk.perform(project.set_state, project_id, ProjectState.CONFIRMED)
+    desk.perform(project.edit, project_id, plan_draft(network, "함께 먹는 밥상"))
     first, second = journal.history(desk, "joint_project", project_id)
     assert (first.verb, first.actor, first.at.date()) == ("project.plan", "복지1", date(2021, 3, 18))
     assert {change.column: change.new for change in first.changes} == {
@@ -66,12 +69,18 @@ def test_the_past_of_a_record_is_told_in_words(desk: Desk, network: Network) -> 
         "target_count": "1,200",
         "starts_on": "2021. 7. 1.",
     }
-    assert second.changes == (FieldChange("state", "초안", "확정"),)
+    assert second.changes == (FieldChange("name", "함께 밥상", "함께 먹는 밥상"),)
+
+
+def test_a_confirmed_plan_remembers_its_day(desk: Desk, network: Network) -> None:
+    confirmed = projects.confirmed(desk, network.zones[1])
+    newest = journal.history(desk, "joint_project", confirmed.id)[-1]
+    assert newest.changes == (FieldChange("state", "초안", "확정"), FieldChange("confirmed_on", "", "2021. 3. 18."))
 
 
 def test_taking_back_is_part_of_the_past(desk: Desk, network: Network) -> None:
     project_id = plan(desk, network)
-    step = desk.perform(project.add_milestone, project_id, MilestoneDraft(name="모집", from_month="2021-07")).value
+    step = desk.perform(project_plan.add_milestone, project_id, MilestoneDraft(name="모집", from_month="2021-07")).value
     desk.perform(journal.undo)
     past = journal.history(desk, "milestone", step.id)
     assert [change.new for change in past[0].changes if change.column == "from_month"] == ["2021년 7월"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from chatdong_tui.domain.meeting import DiscussionLine
 from chatdong_tui.domain.refusal import FileProblem, FileRefused, Rule, RuleBroken
 from chatdong_tui.export import files
+from chatdong_tui.settings import Settings
 from chatdong_tui.usecases import monthly
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.usecases.monthly import Scope, parse_scope
@@ -20,6 +22,7 @@ from tests.conftest import Network, Today
 from tests.reports.month import Month, fill, put
 
 ZONE = Scope(1)
+MARCH = "2021-03_제1권역"
 
 
 @pytest.fixture
@@ -62,7 +65,7 @@ def test_a_month_with_a_meeting_calls_for_both_forms(desk: Desk, month: Month) -
         ("2021-13", ZONE, (), "month", Rule.NOT_A_MONTH),
         ("2021-03", Scope(9), (), "scope", Rule.UNKNOWN_RECORD),
         ("2019-03", ZONE, (), "scope", Rule.UNKNOWN_RECORD),
-        ("2021-03", ZONE, ("newsletter",), "forms", Rule.NOT_A_CHOICE),
+        ("2021-03", ZONE, ("postcard",), "forms", Rule.NOT_A_CHOICE),
     ],
 )
 def test_what_cannot_be_shown_is_refused(
@@ -74,16 +77,14 @@ def test_what_cannot_be_shown_is_refused(
 
 
 def test_every_form_is_written_in_every_format(desk: Desk, month: Month, tmp_path: Path) -> None:
-    folder = tmp_path / "나갈 것"
-    written = monthly.export(desk, "2021-03", ZONE, (), (), folder).value
-    assert [path.suffix for path in written] == [".hwpx", ".xlsx", ".csv", ".json"] * 2
-    assert names(folder) == sorted(path.name for path in written)
-    assert written[0].name == "2021-03_제1권역_회의결과보고.hwpx"
+    written = monthly.export(desk, "2021-03", ZONE, (), (), tmp_path / "나갈 것").value
+    assert [path.suffix for path in written] == [".hwpx", ".pdf", ".xlsx", ".html", ".csv", ".json"] * 2
+    assert written[0] == tmp_path / "나갈 것" / MARCH / "2021-03_제1권역_회의결과보고.hwpx"
 
 
 def test_the_files_carry_the_numbers_of_the_preview(desk: Desk, month: Month, tmp_path: Path) -> None:
     monthly.export(desk, "2021-03", ZONE, ("meeting-result",), ("csv", "json"), tmp_path)
-    stem = tmp_path / "2021-03_제1권역_회의결과보고"
+    stem = tmp_path / MARCH / "2021-03_제1권역_회의결과보고"
     table = list(csv.reader(stem.with_suffix(".csv").open(encoding="utf-8-sig")))
     assert ["가람1동", "1", "2", "1", "0", "0"] in table
     tree = json.loads(stem.with_suffix(".json").read_bytes())
@@ -112,7 +113,8 @@ def test_what_was_written_before_a_cancel_stays(desk: Desk, month: Month, tmp_pa
     done = monthly.export(
         desk, "2021-03", ZONE, ("meeting-result",), ("csv", "json"), tmp_path / "out", cancelled=lambda: next(answers)
     )
-    assert [path.name for path in done.value] == names(tmp_path / "out") == ["2021-03_제1권역_회의결과보고.csv"]
+    assert [path.name for path in done.value] == ["2021-03_제1권역_회의결과보고.csv"]
+    assert names(tmp_path / "out" / MARCH) == ["2021-03_제1권역_목록.html", "2021-03_제1권역_회의결과보고.csv"]
 
 
 def test_a_resident_number_stops_the_export_before_anything_is_written(
@@ -141,22 +143,35 @@ def test_a_disk_that_fills_up_leaves_whole_files_and_names_them(
         monthly.export(desk, "2021-03", ZONE, ("meeting-result",), ("csv", "json"), folder)
     assert refused.value.problem is FileProblem.DISK_FULL
     assert refused.value.facts["written"] == "2021-03_제1권역_회의결과보고.csv"
-    assert names(folder) == ["2021-03_제1권역_회의결과보고.csv"]
+    assert names(folder / MARCH) == ["2021-03_제1권역_목록.html", "2021-03_제1권역_회의결과보고.csv"]
 
 
 def test_a_folder_that_is_a_file_is_refused(desk: Desk, month: Month, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("x")
     with pytest.raises(FileRefused) as refused:
         monthly.export(desk, "2021-03", ZONE, (), ("csv",), tmp_path / "out")
-    assert refused.value.problem is FileProblem.NOT_WRITABLE
+    assert refused.value.problem is FileProblem.NOT_A_FOLDER
 
 
 def test_an_unknown_format_is_refused(desk: Desk, month: Month, tmp_path: Path) -> None:
     with pytest.raises(RuleBroken) as refused:
-        monthly.export(desk, "2021-03", ZONE, (), ("pdf",), tmp_path)
+        monthly.export(desk, "2021-03", ZONE, (), ("docx",), tmp_path)
     assert (refused.value.field, refused.value.rule) == ("formats", Rule.NOT_A_CHOICE)
 
 
 def test_writing_is_no_entry_of_the_journal(desk: Desk, month: Month, tmp_path: Path) -> None:
     done = monthly.export(desk, "2021-03", ZONE, (), ("json",), tmp_path)
     assert not done.change.row_ids
+
+
+def test_an_office_may_keep_the_blank_before_its_colons(desk: Desk, month: Month, tmp_path: Path) -> None:
+    old = replace(desk, settings=Settings(colon="seed"))
+    (path,) = monthly.export(old, "2021-03", ZONE, ("meeting-result",), ("csv",), tmp_path).value
+    assert "일시 : 2021. 3. " in path.read_text("utf-8-sig")
+    assert "일시: 2021. 3. " in str(monthly.preview(desk, "2021-03", ZONE, ("meeting-result",)))
+
+
+def test_the_same_records_give_the_same_bytes_all_day(desk: Desk, month: Month, tmp_path: Path) -> None:
+    first = monthly.export(desk, "2021-03", ZONE, (), (), tmp_path / "first").value
+    again = monthly.export(desk, "2021-03", ZONE, (), (), tmp_path / "again").value
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]

@@ -8,16 +8,15 @@ import pytest
 
 from chatdong_tui.domain.draft.project import (
     ActivityDraft,
-    BudgetLineDraft,
-    ExpenditureDraft,
     MilestoneDraft,
     ProjectDraft,
 )
 from chatdong_tui.domain.project import ProjectState, Tally
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.usecases import budget, project
+from chatdong_tui.usecases import project, project_plan
 from chatdong_tui.usecases.desk import Desk, Noun
 from tests.conftest import Network
+from tests.usecases import money
 
 
 def plan(network: Network, **more: object) -> ProjectDraft:
@@ -64,37 +63,39 @@ def test_a_plan_names_a_zone_that_is_there(desk: Desk, network: Network) -> None
 
 def test_editing_keeps_the_project_and_changes_its_plan(desk: Desk, network: Network, project_id: str) -> None:
     desk.perform(project.edit, project_id, plan(network, name="다시 밥상", target_count=10))
-    desk.perform(project.set_state, project_id, ProjectState.CONFIRMED)
     changed = project.page(desk, project_id).line.project
     assert (changed.name, changed.target_count) == ("다시 밥상", 10)
-    assert changed.state is ProjectState.CONFIRMED
+    assert changed.state is ProjectState.DRAFT
 
 
 def test_steps_stand_in_the_order_in_which_they_were_added(desk: Desk, project_id: str) -> None:
     for name in ("모집", "교실", "평가"):
-        desk.perform(project.add_milestone, project_id, MilestoneDraft(name=name, from_month="2021-07"))
+        desk.perform(project_plan.add_milestone, project_id, MilestoneDraft(name=name, from_month="2021-07"))
     steps = project.page(desk, project_id).milestones
     assert [(step.position, step.name) for step in steps] == [(1, "모집"), (2, "교실"), (3, "평가")]
 
 
 def test_a_finished_step_counts_until_it_is_taken_back(desk: Desk, project_id: str) -> None:
-    step = desk.perform(project.add_milestone, project_id, MilestoneDraft(name="모집")).value
-    desk.perform(project.finish_milestone, step.id, date(2021, 3, 18))
+    step = desk.perform(project_plan.add_milestone, project_id, MilestoneDraft(name="모집")).value
+    desk.perform(project_plan.finish_milestone, step.id, date(2021, 3, 18))
     assert project.of_year(desk, 2021)[0].steps_done == 1
-    desk.perform(project.finish_milestone, step.id, None)
+    desk.perform(project_plan.finish_milestone, step.id, None)
     assert project.of_year(desk, 2021)[0].steps_done == 0
 
 
 def test_a_step_cannot_end_before_its_first_month(desk: Desk, project_id: str) -> None:
     draft = MilestoneDraft(name="모집", from_month="2021-08", until_month="2021-07")
-    assert refused(desk.perform, project.add_milestone, project_id, draft) == ("until_month", Rule.END_BEFORE_START)
+    assert refused(desk.perform, project_plan.add_milestone, project_id, draft) == (
+        "until_month",
+        Rule.END_BEFORE_START,
+    )
 
 
 def test_a_step_is_edited_and_removed(desk: Desk, project_id: str) -> None:
-    step = desk.perform(project.add_milestone, project_id, MilestoneDraft(name="모집")).value
-    desk.perform(project.edit_milestone, step.id, MilestoneDraft(name="참여자 모집"))
+    step = desk.perform(project_plan.add_milestone, project_id, MilestoneDraft(name="모집")).value
+    desk.perform(project_plan.edit_milestone, step.id, MilestoneDraft(name="참여자 모집"))
     assert project.page(desk, project_id).milestones[0].name == "참여자 모집"
-    desk.perform(project.remove_milestone, step.id)
+    desk.perform(project_plan.remove_row, step)
     assert project.page(desk, project_id).milestones == ()
 
 
@@ -135,7 +136,7 @@ def test_an_activity_is_edited_and_removed(desk: Desk, project_id: str) -> None:
 
 
 def test_a_project_goes_with_its_steps_and_activities(desk: Desk, project_id: str) -> None:
-    desk.perform(project.add_milestone, project_id, MilestoneDraft(name="모집"))
+    desk.perform(project_plan.add_milestone, project_id, MilestoneDraft(name="모집"))
     desk.perform(project.add_activity, project_id, activity())
     removed = desk.perform(project.remove, project_id)
     assert len(removed.change.row_ids) == 3
@@ -144,12 +145,7 @@ def test_a_project_goes_with_its_steps_and_activities(desk: Desk, project_id: st
 
 def test_an_activity_with_money_on_it_stays(desk: Desk, network: Network, project_id: str) -> None:
     made = desk.perform(project.add_activity, project_id, activity()).value
-    line = desk.perform(
-        budget.add_line, BudgetLineDraft(zone_id=network.zones[1], year=2021, item="사무관리비", amount=1_270_000)
-    ).value
-    receipt = ExpenditureDraft(
-        budget_line_id=line.id, on_date=date(2021, 3, 10), summary="재료비", amount=52_300, activity_id=made.id
-    )
-    desk.perform(budget.spend, receipt)
+    line_id = money.granted(desk, network.zones[1])
+    money.book(desk, line_id, on_date=date(2021, 3, 16), activity_id=made.id)
     assert refused(desk.perform, project.remove_activity, made.id) == ("", Rule.IN_USE)
     assert refused(desk.perform, project.remove, project_id) == ("", Rule.IN_USE)

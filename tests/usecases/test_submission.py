@@ -6,16 +6,23 @@ from datetime import date
 
 import pytest
 
+from chatdong_tui.domain.deadline import Duty
+from chatdong_tui.domain.draft.submission import DayDraft, ReasonDraft
 from chatdong_tui.domain.identity import derived
 from chatdong_tui.domain.network import Zone
 from chatdong_tui.domain.refusal import Rule, RuleBroken
-from chatdong_tui.domain.submission import Paper, SubmissionForm, SubmissionState
-from chatdong_tui.usecases import submission
+from chatdong_tui.domain.submission import Paper, PaperMark, SubmissionForm, SubmissionState
+from chatdong_tui.usecases import deadline, submission
 from chatdong_tui.usecases.desk import Desk, Done, done
 from chatdong_tui.words.submission import days_text, paper_name
-from tests.conftest import Network
+from tests.conftest import Network, Today
 
 REPORT = SubmissionForm.MEETING_REPORT
+
+
+@pytest.fixture(autouse=True)
+def _after_march(network: Network, today: Today) -> None:
+    today.move_to(date(2021, 4, 9))
 
 
 def paper(desk: Desk, network: Network, period: str, form: SubmissionForm = REPORT) -> Paper:
@@ -53,17 +60,114 @@ def test_a_paper_that_is_handed_in_is_in(desk: Desk, network: Network) -> None:
 def test_a_paper_that_was_sent_back_is_handed_in_again(desk: Desk, network: Network) -> None:
     args = (network.zones[1], REPORT, "2021-03")
     desk.perform(submission.submit, *args, date(2021, 4, 5))
-    desk.perform(submission.set_state, *args, SubmissionState.RETURNED)
+    desk.perform(submission.give_back, *args, date(2021, 4, 7), ReasonDraft(reason="인원이 등록부와 다름"))
     assert not paper(desk, network, "2021-03").is_in
+    again = desk.perform(submission.submit, *args, date(2021, 4, 9)).value
+    assert (again.state, again.submitted_on, again.resubmitted_on) == (
+        SubmissionState.RESUBMITTED, date(2021, 4, 5), date(2021, 4, 9),
+    )  # fmt: skip
+
+
+def test_a_paper_sent_in_time_and_again_later_is_not_late(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    desk.perform(submission.submit, *args, date(2021, 4, 5))
     desk.perform(submission.submit, *args, date(2021, 4, 9))
-    assert paper(desk, network, "2021-03").state is SubmissionState.RESUBMITTED
+    assert paper(desk, network, "2021-03").mark is PaperMark.SUBMITTED
+
+
+def test_a_paper_that_went_out_after_its_day_is_late_also_once_received(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    desk.perform(submission.submit, *args, date(2021, 4, 8))
+    desk.perform(submission.receive, *args, date(2021, 4, 9))
+    march = paper(desk, network, "2021-03")
+    assert (march.state, march.mark) == (SubmissionState.RECEIVED, PaperMark.LATE)
+
+
+def test_nothing_to_report_is_said_and_is_no_gap(desk: Desk, network: Network) -> None:
+    desk.perform(submission.nothing_to_report, network.zones[1], REPORT, "2021-01", date(2021, 2, 4))
+    marks = [paper(desk, network, month).mark for month in ("2021-01", "2021-02", "2021-04")]
+    assert marks == [PaperMark.NOTHING, PaperMark.MISSING, PaperMark.AHEAD]
+
+
+def test_what_is_handed_in_after_all_is_no_longer_nothing(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-01")
+    desk.perform(submission.nothing_to_report, *args, date(2021, 2, 4))
+    desk.perform(submission.submit, *args, date(2021, 2, 8))
+    assert paper(desk, network, "2021-01").mark is PaperMark.SUBMITTED
+
+
+def test_only_what_is_in_is_received_or_sent_back(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    with pytest.raises(RuleBroken) as refused:
+        desk.perform(submission.receive, *args, date(2021, 4, 9))
+    assert (refused.value.field, refused.value.rule) == ("state", Rule.MOVE_NOT_ALLOWED)
+
+
+def test_what_was_received_is_not_withdrawn(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    desk.perform(submission.submit, *args, date(2021, 4, 5))
+    desk.perform(submission.receive, *args, date(2021, 4, 6))
+    with pytest.raises(RuleBroken) as refused:
+        desk.perform(submission.withdraw, *args)
+    assert refused.value.rule is Rule.MOVE_NOT_ALLOWED
+
+
+def test_nothing_is_handed_in_on_a_day_to_come(desk: Desk, network: Network) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        desk.perform(submission.submit, network.zones[1], REPORT, "2021-03", date(2021, 4, 10))
+    assert (refused.value.field, refused.value.rule) == ("on_date", Rule.OUT_OF_RANGE)
+
+
+def test_nothing_is_received_before_it_came(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    desk.perform(submission.submit, *args, date(2021, 4, 5))
+    with pytest.raises(RuleBroken) as refused:
+        desk.perform(submission.receive, *args, date(2021, 4, 2))
+    assert (refused.value.field, refused.value.rule) == ("on_date", Rule.END_BEFORE_START)
 
 
 def test_back_to_drafting_forgets_the_day_it_went_out(desk: Desk, network: Network) -> None:
     args = (network.zones[1], REPORT, "2021-03")
     desk.perform(submission.submit, *args, date(2021, 4, 5))
-    desk.perform(submission.set_state, *args, SubmissionState.DRAFTING)
+    desk.perform(submission.withdraw, *args)
     assert paper(desk, network, "2021-03").submitted_on is None
+
+
+def test_a_day_set_by_hand_moves_what_is_late(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    desk.perform(submission.submit, *args, date(2021, 4, 8))
+    desk.perform(deadline.set_day, Duty.MEETING_REPORT, "2021-03", None, DayDraft(due_on=date(2021, 4, 9)))
+    assert paper(desk, network, "2021-03").mark is PaperMark.SUBMITTED
+
+
+def test_the_calendars_day_comes_back_also_after_the_paper_went_out(desk: Desk, network: Network) -> None:
+    desk.perform(deadline.set_day, Duty.MEETING_REPORT, "2021-03", None, DayDraft(due_on=date(2021, 4, 9)))
+    desk.perform(submission.submit, network.zones[1], REPORT, "2021-03", date(2021, 4, 8))
+    desk.perform(deadline.set_day, Duty.MEETING_REPORT, "2021-03", None, DayDraft())
+    march = paper(desk, network, "2021-03")
+    assert (march.due_on, march.mark) == (date(2021, 4, 5), PaperMark.LATE)
+
+
+def test_a_yearly_paper_that_falls_due_in_the_next_year_is_one_of_december(desk: Desk, network: Network) -> None:
+    desk.perform(deadline.set_day, Duty.SETTLEMENT, "2021", None, DayDraft(due_on=date(2022, 1, 10)))
+    papers = submission.owed(desk, network.zones[1], desk.today, date(2022, 1, 31))
+    assert [paper.month for paper in papers if paper.form is SubmissionForm.SETTLEMENT] == ["2021-12"]
+
+
+def test_a_paper_does_not_go_out_again_before_it_came_back(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    desk.perform(submission.submit, *args, date(2021, 4, 5))
+    desk.perform(submission.give_back, *args, date(2021, 4, 8), ReasonDraft(reason="인원이 등록부와 다름"))
+    with pytest.raises(RuleBroken) as refused:
+        desk.perform(submission.submit, *args, date(2021, 4, 7))
+    assert (refused.value.field, refused.value.rule) == ("on_date", Rule.END_BEFORE_START)
+
+
+def test_what_goes_out_again_is_not_received_yet(desk: Desk, network: Network) -> None:
+    args = (network.zones[1], REPORT, "2021-03")
+    desk.perform(submission.submit, *args, date(2021, 4, 5))
+    desk.perform(submission.receive, *args, date(2021, 4, 6))
+    assert desk.perform(submission.submit, *args, date(2021, 4, 8)).value.received_on is None
 
 
 def test_two_offices_make_the_same_row(desk: Desk, network: Network) -> None:

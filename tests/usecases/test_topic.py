@@ -6,28 +6,29 @@ from datetime import date
 
 import pytest
 
+from chatdong_tui.domain.carried import RevisitLine
 from chatdong_tui.domain.draft.meeting import AgendaDraft
 from chatdong_tui.domain.meeting import Decision, Meeting
 from chatdong_tui.domain.meeting_code import MeetingKind
 from chatdong_tui.domain.meeting_sheet import MeetingSheet
 from chatdong_tui.domain.refusal import Rule, RuleBroken
+from chatdong_tui.storage import carried
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.usecases.meeting import hold, remove, sheet
 from chatdong_tui.usecases.minutes import add_agenda
 from chatdong_tui.usecases.minutes_line import add_by_line
 from chatdong_tui.usecases.minutes_version import finalise
-from chatdong_tui.usecases.topic import (
-    close_revisit,
-    keep_open,
-    revisits,
-    settle,
-    take_up_revisit,
-    take_up_topic,
-)
+from chatdong_tui.usecases.topic import close_revisit, keep_open, settle, take_up_revisit, take_up_topic
 from tests.conftest import Network
 from tests.usecases.meetings import APRIL, MARCH, planned, undo
 
 MAY = date(2021, 5, 20)
+
+
+def revisits(desk: Desk, zone_id: str | None, day: date) -> tuple[RevisitLine, ...]:
+    """What was put off and is back by a day."""
+    with desk.database.snapshot() as connection:
+        return tuple(carried.revisits(connection, zone_id, day))
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from chatdong_tui.domain.agreement import PartyRole
 from chatdong_tui.domain.draft.text import Draft, Name, OptionalLine, OptionalTitle, Title
-from chatdong_tui.domain.network import OrganisationKind, Part, PartyRole, RoleKind, Sector
+from chatdong_tui.domain.network import OrganisationKind, Part, RoleKind, Sector
 
 DongName = Annotated[Name, StringConstraints(max_length=20)]
 OrganisationName = Annotated[Title, StringConstraints(max_length=60)]

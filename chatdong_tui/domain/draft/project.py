@@ -1,4 +1,4 @@
-"""Drafts of joint projects, their steps and activities, and of money."""
+"""Drafts of joint projects, their steps and activities."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from chatdong_tui.domain.budget import FundSource, Holder, PaymentMethod
-from chatdong_tui.domain.draft.text import Draft, Name, OptionalLine, OptionalName, OptionalTitle, Title, clean
-from chatdong_tui.domain.project import ProjectState
+from chatdong_tui.domain.draft.text import Draft, OptionalLine, OptionalTitle, Title, clean
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 Won = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
 Month = Annotated[str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
 Unit = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=6)]
 
 
@@ -21,17 +20,18 @@ class ProjectDraft(Draft):
     zone_id: str
     year: int = Field(ge=2000, le=2100)
     name: Title
-    state: ProjectState = ProjectState.DRAFT
     lead_agency_id: str | None = None
     background: OptionalLine = None
     purpose: OptionalLine = None
     target: OptionalTitle = None
     target_count: Count | None = None
     place: OptionalTitle = None
-    starts_on: date | None = None
-    ends_on: date | None = None
+    starts_on: Day | None = None
+    ends_on: Day | None = None
     expected_effect: OptionalLine = None
     changed_from_last_year: OptionalLine = None
+    last_year_result: OptionalLine = None
+    backup_plan: OptionalLine = None
 
 
 class MilestoneDraft(Draft):
@@ -45,7 +45,7 @@ class MilestoneDraft(Draft):
 class ActivityDraft(Draft):
     """None is "not reported". A quantity needs its unit."""
 
-    on_date: date
+    on_date: Day
     name: Title
     sessions: Count | None = None
     people_total: Count | None = None
@@ -55,30 +55,4 @@ class ActivityDraft(Draft):
     photos: Count | None = None
     note: OptionalLine = None
     process_note: OptionalLine = None
-
-
-class BudgetLineDraft(Draft):
-    """amount in won."""
-
-    zone_id: str
-    year: int = Field(ge=2000, le=2100)
-    item: Name
-    amount: Won
-    fund_source: FundSource = FundSource.DISTRICT
-    holder: Holder = Holder.LEAD_AGENCY
-    basis: OptionalLine = None
-    disbursed_on: date | None = None
-
-
-class ExpenditureDraft(Draft):
-    """amount in won."""
-
-    budget_line_id: str
-    on_date: date
-    summary: Title
-    amount: Annotated[int, Field(ge=1, le=1_000_000_000_000)]
-    method: PaymentMethod = PaymentMethod.CARD
-    payee: OptionalTitle = None
-    evidence_no: OptionalName = None
-    activity_id: str | None = None
-    meeting_id: str | None = None
+    item_id: str | None = None

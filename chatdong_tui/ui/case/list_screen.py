@@ -25,6 +25,7 @@ from chatdong_tui.usecases.case_filter import NamedFilter
 from chatdong_tui.usecases.desk import Desk, Noun, Place
 from chatdong_tui.words import case_list as words
 from chatdong_tui.words import case_screens as page_words
+from chatdong_tui.words import field_sheet as sheet_words
 from chatdong_tui.words import home as home_words
 from chatdong_tui.words.labels import zone_name
 
@@ -77,6 +78,7 @@ class CasesScreen(Room):
         Command("ending_consents", "v", home_words.GO_ENDING, home_words.GO_ENDING_HELP, footer=False),
         Command("outreach", "g", home_words.GO_OUTREACH, home_words.GO_OUTREACH_HELP, footer=False),
         Command("campaigns", "j", home_words.GO_CAMPAIGNS, home_words.GO_CAMPAIGNS_HELP, footer=False),
+        Command("field_sheet", "i", sheet_words.KEY_IN, sheet_words.KEY_IN_HELP, footer=False),
         Command("toggle_zone", "z", words.TOGGLE_ZONE, words.TOGGLE_ZONE_HELP, unavailable=_no_zone, footer=False),
     )
     WATCHES = frozenset({Noun.CASE, Noun.NETWORK})
@@ -146,6 +148,12 @@ class CasesScreen(Room):
 
     async def action_new(self) -> None:
         await open_form(self, DiscoverScreen)
+
+    async def action_field_sheet(self) -> None:
+        # Few come for it: what it reads of reports stays out of the way of the list.
+        from chatdong_tui.ui.case.field_sheet_screen import FieldSheetScreen
+
+        await open_form(self, FieldSheetScreen)
 
     async def action_contact(self) -> None:
         assert self.list.key is not None

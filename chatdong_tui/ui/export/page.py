@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from chatdong_tui.document import CellKind, Document, RowKind
-from chatdong_tui.export.shown import Grid, GridRow, Line, Part, show, text
+from chatdong_tui.export.cells import Grid, GridRow, text
+from chatdong_tui.export.picture import Picture
+from chatdong_tui.export.shown import Line, Part, show
 from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.words import export as words
 
 _INDENT = {
     Part.LABEL: 0,
+    Part.CHAPTER: 0,
     Part.HEADING: 0,
     Part.SQUARE: 0,
     Part.CIRCLE: 1,
     Part.DASH: 3,
+    Part.DOT: 5,
     Part.NOTE: 2,
+    Part.CLAUSE: 0,
     Part.CAPTION: 2,
     Part.ATTACHMENT: 0,
     Part.END: 0,
@@ -45,12 +50,16 @@ def draw(document: Document, width: int) -> list[Drawn]:
     lines += [Drawn(""), *(Drawn(line, strong=True) for line in _title(shown.title, width)), Drawn("")]
     lines += [Drawn(line) for entry in shown.summary for line in _item(entry, width)]
     for block in shown.body:
-        if isinstance(block, Grid):
-            lines += [Drawn(line) for line in grid_lines(block, width)]
+        if isinstance(block, Picture):
+            lines += [Drawn(line) for line in wrapped(block.caption, width)]
+        if isinstance(block, Grid | Picture):
+            figures = block.grid if isinstance(block, Picture) else block
+            lines += [Drawn(line) for line in grid_lines(figures, width)]
             continue
-        if block.part is Part.HEADING:
+        strong = block.part in (Part.CHAPTER, Part.HEADING)
+        if strong:
             lines.append(Drawn(""))
-        lines += [Drawn(line, strong=block.part is Part.HEADING) for line in _item(block, width)]
+        lines += [Drawn(line, strong=strong) for line in _item(block, width)]
     return lines
 
 
@@ -60,7 +69,7 @@ def _title(title: str, width: int) -> list[str]:
 
 def _item(line: Line, width: int) -> list[str]:
     """A line with its mark; what does not fit goes on below its first letter."""
-    indent = " " * _INDENT[line.part]
+    indent = " " * (_INDENT[line.part] + 2 * line.depth)
     mark = f"{line.mark}{'  ' if line.part in (Part.LABEL, Part.ATTACHMENT) else ' '}" if line.mark else ""
     if line.part is Part.ATTACHMENT and not mark:
         mark = " " * (cell_len(words.ATTACHMENT) + 2)

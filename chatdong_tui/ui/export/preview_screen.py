@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -52,7 +52,7 @@ def _only_one(screen: PreviewScreen) -> str:
 class PreviewScreen(CommandScreen):
     """One document at a time. Closes with WRITE when the person wants the files.
 
-    remark: what a person should know before writing them.
+    remark: what a person should know before writing them, of all or of each.
     """
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -67,7 +67,7 @@ class PreviewScreen(CommandScreen):
     heading = words.PREVIEW
     DEFAULT_CSS = "PreviewScreen .about { padding: 0 1; }"
 
-    def __init__(self, documents: Sequence[Document], remark: str = words.NO_NAMES) -> None:
+    def __init__(self, documents: Sequence[Document], remark: str | Callable[[Document], str] = words.NO_NAMES) -> None:
         super().__init__()
         self.documents = tuple(documents)
         self._remark = remark
@@ -80,7 +80,7 @@ class PreviewScreen(CommandScreen):
 
     def body(self) -> ComposeResult:
         yield Plain(id="which", classes="about")
-        yield Plain(self._remark, classes="about")
+        yield Plain(id="remark", classes="about")
         with _Paper():
             yield Static(markup=False)
 
@@ -91,6 +91,8 @@ class PreviewScreen(CommandScreen):
         self.query_one("#which", Plain).show(
             words.PAGE_OF.format(at=self._at + 1, all=len(self.documents), title=self.document.title)
         )
+        remark = self._remark if isinstance(self._remark, str) else self._remark(self.document)
+        self.query_one("#remark", Plain).show(remark)
         lines = draw(self.document, self.size.width - _MARGIN)
         page = Content("\n").join(
             Content(inert(line.text)).stylize("bold") if line.strong else Content(inert(line.text)) for line in lines

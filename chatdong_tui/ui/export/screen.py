@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,55 +11,64 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from chatdong_tui import places
-from chatdong_tui.domain.refusal import FileRefused, RuleBroken
+from chatdong_tui.document import Document
+from chatdong_tui.domain.refusal import FileProblem, FileRefused, RuleBroken
 from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.command_screen import CommandScreen
+from chatdong_tui.ui.export import opener
 from chatdong_tui.ui.export.preview_screen import WRITE, PreviewScreen
-from chatdong_tui.ui.export.request import Request, forms_of, preview_of, scopes_of, usual
+from chatdong_tui.ui.export.request import (
+    Looked,
+    Offer,
+    Request,
+    forms_of,
+    in_own_form,
+    masked,
+    own_forms,
+    preview_of,
+    scopes_of,
+    usual,
+)
+from chatdong_tui.ui.export.synced import synced_folder
 from chatdong_tui.ui.export.toggle_box import ToggleBox
+from chatdong_tui.ui.export.written_files import WrittenFiles, cannot_open, nothing_written
+from chatdong_tui.ui.screens import screen_class
 from chatdong_tui.ui.widgets.choice_box import ChoiceBox
 from chatdong_tui.ui.widgets.form import Field, Form
 from chatdong_tui.ui.widgets.month_box import MonthBox
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.plain_list import Line, LineList
 from chatdong_tui.ui.widgets.text_box import TextBox
-from chatdong_tui.usecases import monthly
+from chatdong_tui.usecases import month_folder, monthly
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.words import export_screens as words
-from chatdong_tui.words.monthly import FORM_NAMES, FORMAT_NAMES
-
-
-def _nothing_written(screen: ExportScreen) -> str:
-    if screen.writing:
-        return words.STILL_WRITING
-    return "" if screen.written else words.NOTHING_WRITTEN
-
-
-def _cannot_open(screen: ExportScreen) -> str:
-    # Without a desktop the system would start a text browser in the middle of this screen.
-    has_desktop = sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return _nothing_written(screen) or ("" if has_desktop else words.NO_DESKTOP)
+from chatdong_tui.words import template_screens as template_words
+from chatdong_tui.words.form import FORM_NAMES
+from chatdong_tui.words.monthly import FORMAT_NAMES
 
 
 def _is_writing(screen: ExportScreen) -> str:
     return words.STILL_WRITING if screen.writing else ""
 
 
-class ExportScreen(CommandScreen):
+class ExportScreen(WrittenFiles):
     """month: `YYYY-MM`, scope: `zone:3` or `district`; what one usually reports when they are not given."""
 
-    COMMANDS: ClassVar[tuple[Command, ...]] = (
+    COMMANDS: ClassVar[tuple[Command, ...]] = (  # type: ignore[assignment]  # Textual's palette is not used
         Command("write", "f2", words.WRITE, words.WRITE_HELP, unavailable=_is_writing),
         Command("preview", "f3", words.PREVIEW, words.PREVIEW_HELP, unavailable=_is_writing),
-        Command("copy", "c", words.COPY, words.COPY_HELP, unavailable=_nothing_written),
-        Command("open_folder", "o", words.OPEN_FOLDER, words.OPEN_FOLDER_HELP, unavailable=_cannot_open),
+        Command("every_form", "f4", words.EVERY_FORM, words.EVERY_FORM_HELP, unavailable=_is_writing),
+        Command("open_file", "f", words.OPEN_FILE, words.OPEN_FILE_HELP, unavailable=cannot_open, footer=False),
+        Command("copy", "c", words.COPY, words.COPY_HELP, unavailable=nothing_written),
+        Command("open_folder", "o", words.OPEN_FOLDER, words.OPEN_FOLDER_HELP, unavailable=cannot_open),
+        Command("templates", "f8", template_words.TEMPLATES, template_words.TEMPLATES_HELP, footer=False),
     )
     heading = words.EXPORT
 
     DEFAULT_CSS = """
-    ExportScreen Form { height: auto; max-height: 10; }
+    ExportScreen Form { height: auto; max-height: 12; }
     ExportScreen #said { margin: 1 1 0 1; }
     ExportScreen #said.-error { color: $text-error; text-style: bold; }
+    ExportScreen #own_forms { margin: 0 1; }
     ExportScreen LineList { margin: 1 0 0 0; }
     """
 
@@ -82,17 +90,18 @@ class ExportScreen(CommandScreen):
     class Refused(Message):
         """The writing failed."""
 
-        def __init__(self, error: Exception) -> None:
+        def __init__(self, error: Exception, request: Request) -> None:
             super().__init__()
             self.error = error
+            self.request = request
 
     def __init__(self, month: str = "", scope: str = "") -> None:
         super().__init__()
         self._month = month
         self._scope = scope
         self._forms_for: tuple[object, object] = ("", "")
+        self._offer = Offer((), ())
         self._stop: threading.Event | None = None
-        self.written: list[Path] = []
 
     @property
     def writing(self) -> bool:
@@ -112,6 +121,7 @@ class ExportScreen(CommandScreen):
             Field("folder", words.FOLDER, TextBox(str(places.outbox())), required=True),
         )
         yield Plain(f"{words.NO_NAMES}\n{words.NEXT_STEP}\n{words.TOGGLE_NOTE}", id="said")
+        yield Plain(id="own_forms")
         yield LineList(())
 
     async def reload(self) -> None:
@@ -120,6 +130,16 @@ class ExportScreen(CommandScreen):
             self.form.box("scope").choices = found.scopes
             self.form.fill({"month": found.month, "scope": found.scope})
             await self._follow()
+        await self._tell_own_forms()
+
+    async def _tell_own_forms(self) -> None:
+        self.query_one("#own_forms", Plain).show(await self.ask(own_forms, group="own_forms") or "")
+
+    def action_templates(self) -> None:
+        def come_back(_: object) -> None:
+            self.run_worker(self._tell_own_forms(), group="reload", exit_on_error=False)
+
+        self.app.push_screen(screen_class("templates")(), come_back)
 
     # the documents that usually go out for a month and a scope
 
@@ -136,13 +156,21 @@ class ExportScreen(CommandScreen):
             scopes = await self.ask(scopes_of, month, group="scopes")
             if scopes is not None and scopes != self.form.box("scope").choices:
                 self.form.box("scope").choices = scopes
-            forms = await self.ask(forms_of, month, scope, group="forms") if scope else None
+            offer = await self.ask(forms_of, month, scope, group="forms") if scope else None
         except RuleBroken:
             # Writing says what is wrong with a month or a scope; while they are typed it would only disturb.
             return
-        if forms is not None:
-            self._forms_for = (month, scope)
-            self.form.fill({"forms": forms})
+        if offer is not None:
+            self._forms_for, self._offer = (month, scope), offer
+            self.form.fill({"forms": offer.usual})
+
+    async def action_every_form(self) -> None:
+        await self._follow()
+        box = self.form.box("forms")
+        is_all = set(box.raw.split()) == set(self._offer.called)
+        forms = self._offer.usual if is_all else self._offer.called
+        box.write(forms)
+        self.notice((words.USUAL_ON if is_all else words.ALL_ON).format(count=len(forms)))
 
     # looking and writing
 
@@ -168,23 +196,29 @@ class ExportScreen(CommandScreen):
         request = await self._request()
         if request is None:
             return
-        documents = await self.ask(preview_of, request, group="preview")
-        if documents:
+        looked = await self.ask(preview_of, request, group="preview")
+        if looked and looked.documents:
             self.app.push_screen(
-                PreviewScreen(documents), lambda answer: self._write(request) if answer == WRITE else None
+                PreviewScreen(looked.documents, partial(self._remark, looked)),
+                lambda answer: self._write(request) if answer == WRITE else None,
             )
+
+    @staticmethod
+    def _remark(looked: Looked, document: Document) -> str:
+        remarks = (masked(document, looked.names), in_own_form(document, looked.templates))
+        return "\n".join(filter(None, remarks))
 
     async def action_write(self) -> None:
         if request := await self._request():
             self._write(request)
 
-    def _write(self, request: Request) -> None:
-        self._stop = threading.Event()
+    def _write(self, request: Request, *, synced: bool = False) -> None:
+        self._stop = stop = threading.Event()
         self._show([], words.STARTING)
-        stop = self._stop
-        self.run_worker(lambda: self._run(request, self.desk, stop), thread=True, group="write", exit_on_error=False)
+        job = partial(self._run, request, self.desk, stop, synced)
+        self.run_worker(job, thread=True, group="write", exit_on_error=False)
 
-    def _run(self, request: Request, desk: Desk, stop: threading.Event) -> None:
+    def _run(self, request: Request, desk: Desk, stop: threading.Event, synced: bool) -> None:
         """On its own thread: the writers take longer than a read may."""
 
         def tell(done: int, total: int, name: str) -> None:
@@ -192,11 +226,10 @@ class ExportScreen(CommandScreen):
 
         try:
             scope = monthly.parse_scope(request.scope)
-            done = monthly.export(
-                desk, request.month, scope, request.forms, request.formats, request.folder, tell, stop.is_set
-            )
+            asked = (request.month, scope, request.forms, request.formats, request.folder)
+            done = monthly.export(desk, *asked, tell, stop.is_set, synced=synced)
         except Exception as error:
-            self.post_message(self.Refused(error))
+            self.post_message(self.Refused(error, request))
         else:
             self.post_message(self.Written(list(done.value), request.folder))
 
@@ -207,16 +240,27 @@ class ExportScreen(CommandScreen):
     def on_export_screen_written(self, event: Written) -> None:
         stopped = self._stop is not None and self._stop.is_set()
         self._stop = None
-        said = (words.STOPPED if stopped else words.WRITTEN).format(count=len(event.paths), folder=event.folder)
-        self._show(event.paths, f"{said}\n{words.AFTERWARDS}" if event.paths else said)
-        if event.paths:
-            self.query_one(LineList).focus()
+        folder = event.paths[0].parent if event.paths else event.folder
+        said = (words.STOPPED if stopped else words.WRITTEN).format(count=len(event.paths), folder=folder)
+        if not event.paths:
+            self._show([], said)
+            return
+        keys = words.AFTERWARDS if opener.has_opener() else words.AFTERWARDS_COPY
+        self._show([*event.paths, month_folder.list_of(folder)], f"{said}\n{keys}")
+        self.query_one(LineList).focus()
 
     def on_export_screen_refused(self, event: Refused) -> None:
         from chatdong_tui.words.problems import sentence
 
         self._stop = None
         error = event.error
+        if isinstance(error, FileRefused) and error.problem is FileProblem.SYNCED:
+            self._show([], words.NOT_WRITTEN)
+            self.app.push_screen(
+                synced_folder(error),
+                lambda answer: self._write(event.request, synced=True) if answer == "yes" else None,
+            )
+            return
         if isinstance(error, FileRefused):
             before = error.facts.get("written", "")
             said = sentence(error) + (words.WRITTEN_BEFORE.format(written=before) if before else "")
@@ -241,18 +285,3 @@ class ExportScreen(CommandScreen):
         self._stop.set()
         self.notice(words.STOPPING)
         return False
-
-    # afterwards
-
-    def on_line_list_line_chosen(self, event: LineList.LineChosen) -> None:
-        self.action_invoke("copy")
-
-    def action_copy(self) -> None:
-        path = self.query_one(LineList).key or str(self.written[0])
-        self.app.copy_to_clipboard(path)
-        self.notice(words.COPIED.format(path=path))
-
-    def action_open_folder(self) -> None:
-        folder = self.written[0].parent
-        self.app.open_url(folder.absolute().as_uri())
-        self.notice(words.OPENED.format(folder=folder))

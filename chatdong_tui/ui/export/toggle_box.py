@@ -1,4 +1,4 @@
-"""A field of one row with several entries, each on or off: the arrows go along, the space bar switches."""
+"""A field with several entries, each on or off: the arrows go along them, the space bar switches."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -22,10 +23,13 @@ _BETWEEN = "   "
 
 
 class ToggleBox(Widget, can_focus=True):
-    """Some of `choices` (value, label); reads as the values that are on, in the order of the choices."""
+    """Some of `choices` (value, label); reads as the values that are on, in the order of the choices.
+
+    Entries that do not fit into a row stand in the next one, under each other where there are several rows.
+    """
 
     DEFAULT_CSS = """
-    ToggleBox { width: 1fr; height: 1; padding: 0 1; background: $surface; color: $foreground; }
+    ToggleBox { width: 1fr; height: auto; padding: 0 1; background: $surface; color: $foreground; }
     ToggleBox:focus { background: $primary 35%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,12 +75,34 @@ class ToggleBox(Widget, can_focus=True):
     def restore(self, raw: str) -> None:
         self.write(raw.split())
 
+    def _rows(self, width: int) -> list[list[tuple[int, int, int]]]:
+        """The rows of entries in `width` cells: for each, its number, where it begins and how wide it is."""
+        wide = [cell_len(f"{words.ON}{inert(label)}") for _, label in self._choices]
+        fits = sum(wide) + len(_BETWEEN) * (len(wide) - 1) <= width
+        column = 0 if fits else max(wide) + len(_BETWEEN)
+        rows: list[list[tuple[int, int, int]]] = [[]]
+        start = 0
+        for place, each in enumerate(wide):
+            if rows[-1] and start + each > width:
+                rows.append([])
+                start = 0
+            rows[-1].append((place, start, each))
+            start += column or each + len(_BETWEEN)
+        return rows
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
     def render(self) -> RenderResult:
+        return Content("\n").join(self._line(row) for row in self._rows(self.content_size.width))
+
+    def _line(self, row: list[tuple[int, int, int]]) -> Content:
         line = Content("")
-        for place, (value, label) in enumerate(self._choices):
+        for place, start, _ in row:
+            value, label = self._choices[place]
             entry = Content(f"{words.ON if value in self._on else words.OFF}{inert(label)}")
             here = place == self._at and self.has_focus
-            line += (entry.stylize("bold reverse") if here else entry) + Content(_BETWEEN)
+            line += Content(" " * (start - line.cell_length)) + (entry.stylize("bold reverse") if here else entry)
         return line
 
     def action_move(self, step: int) -> None:
@@ -95,10 +121,11 @@ class ToggleBox(Widget, can_focus=True):
                 form.action_move(1)
 
     def on_click(self, event: events.Click) -> None:
-        start = 1
-        for place, (_, label) in enumerate(self._choices):
-            width = cell_len(f"{words.ON}{inert(label)}")
-            if start <= event.x < start + width:
+        offset = event.get_content_offset(self)
+        rows = self._rows(self.content_size.width)
+        if offset is None or offset.y >= len(rows):
+            return
+        for place, start, width in rows[offset.y]:
+            if start <= offset.x < start + width:
                 self._at = place
                 self.action_switch()
-            start += width + len(_BETWEEN)

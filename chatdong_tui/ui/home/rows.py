@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.cells import cell_len
@@ -15,20 +15,23 @@ from chatdong_tui.ui.home.layout import Section, arranged
 from chatdong_tui.ui.inert import fit
 from chatdong_tui.ui.widgets.plain_list import Line
 from chatdong_tui.words import home as words
-from chatdong_tui.words.formats import screen_date
+from chatdong_tui.words.formats import rate, screen_date, won
 from chatdong_tui.words.labels import label, zone_name
-from chatdong_tui.words.project import tally_text
+from chatdong_tui.words.project import PLAN_GAPS, tally_text
 from chatdong_tui.words.submission import paper_name, state_name
 
 if TYPE_CHECKING:
     from chatdong_tui.domain.agreement import EndingAgreement
     from chatdong_tui.domain.carried import RevisitLine
+    from chatdong_tui.domain.due import Due
 
 T = TypeVar("T")
 
 _WHEN = 10
 """Width of the first column in cells: `2일 지남`, `03-18(목)`."""
 _DUE_COLUMN = 12
+CLOSING_FROM, CLOSING_UNTIL = 25, 5
+"""From which day a month is closed, and until which day of the next (domain.md §6: papers are due on the 5th)."""
 
 
 def lines(glance: Glance, size: tuple[int, int], few: int, whole: frozenset[str], contact_gap_days: int) -> list[Line]:
@@ -46,9 +49,43 @@ def lines(glance: Glance, size: tuple[int, int], few: int, whole: frozenset[str]
         _section("agreements", words.AGREEMENTS, glance.agreements, lambda each: _agreement(each, width)),
         _section("projects", words.PROJECTS, glance.projects, lambda each: _project(each, width, office)),
         _section("papers", words.PAPERS, papers.lines, lambda each: _paper(each, office), papers.total),
+        _section("duties", words.DUTIES, glance.duties.lines, _duty, glance.duties.total),
     )
     none = [] if meetings else [Line(None, words.NO_MEETING, "quiet")]
-    return [*none, *arranged(sections, height - len(none), few, whole)]
+    last = _year(glance)
+    shown = [*none, *arranged(sections, height - len(none) - len(last), few, whole), *last]
+    # What else there is, where nothing has to give way to it.
+    return [*shown, Line(None, words.MORE_ROOMS, "quiet")] if len(shown) < height else shown
+
+
+def month_to_close(today: date) -> str:
+    """`YYYY-MM`: this month in its last days, the last one until its papers are due; '' in between."""
+    if today.day >= CLOSING_FROM:
+        return f"{today:%Y-%m}"
+    return f"{today - timedelta(days=today.day):%Y-%m}" if today.day <= CLOSING_UNTIL else ""
+
+
+def _year(glance: Glance) -> list[Line]:
+    """One line each that never gives way: the month to be closed, money without a plan, the money of the year."""
+    found = []
+    if month := month_to_close(glance.today):
+        text = words.MONTH_END.format(month=int(month[5:]))
+        found.append(Line(f"month_end:{month}", text))
+    for gap, numbers in glance.unplanned:
+        zones = ", ".join(map(zone_name, numbers))
+        text = PLAN_GAPS[gap] if glance.zone else words.OF_ZONES.format(what=PLAN_GAPS[gap], zones=zones)
+        found.append(Line(f"unplanned:{gap}", text, "alert"))
+    if glance.budget is not None:
+        left = glance.budget - glance.spent
+        share = rate(glance.spent, glance.budget)
+        facts = {"rate": words.NO_RATE if share is None else share, "budget": won(glance.budget)}
+        text = (
+            words.MONEY.format(left=won(left), **facts)
+            if left >= 0
+            else words.OVERSPENT.format(over=won(-left), **facts)
+        )
+        found.append(Line("money:", text, "" if left >= 0 else "alert"))
+    return found
 
 
 def _section(
@@ -150,3 +187,13 @@ def _paper(paper: Paper, office: bool) -> Line:
     )
     key = f"paper:{paper.zone.id}:{paper.form}:{paper.period}"
     return Line(key, text, "alert" if paper.days_left < 0 else "")
+
+
+def _duty(due: Due) -> Line:
+    from chatdong_tui.words.deadline import due_name
+
+    text = (
+        f"{fit(words.days_text(due.days_left), _WHEN)} {fit(due_name(due), 34)} "
+        f"{fit(words.DUE.format(day=screen_date(due.due_on)), _DUE_COLUMN)}"
+    )
+    return Line(f"duty:{due.key}", text, "alert" if due.days_left < 0 else "")

@@ -49,12 +49,18 @@ class HomeScreen(Room):
         Command("projects", "f5", words.GO_PROJECTS, words.GO_PROJECTS_HELP, also=("3", "p")),
         Command("network", "f6", words.GO_NETWORK, words.GO_NETWORK_HELP, also=("4", "n")),
         Command("export", "f7", words.GO_EXPORT, words.GO_EXPORT_HELP, also=("5", "x")),
+        Command("budget", "6", words.GO_BUDGET, words.GO_BUDGET_HELP, also=("b",)),
+        Command("indicators", "7", words.GO_INDICATORS, words.GO_INDICATORS_HELP, also=("i",)),
+        Command("calendar", "8", words.GO_CALENDAR, words.GO_CALENDAR_HELP, also=("k",)),
+        Command("month_end", "9", words.GO_MONTH_END, words.GO_MONTH_END_HELP, also=("e",)),
+        Command("registers", "0", words.GO_REGISTERS, words.GO_REGISTERS_HELP, also=("r",)),
+        Command("charts", "g", words.GO_CHARTS, words.GO_CHARTS_HELP),
         Command("search", "slash", words.SEARCH, words.SEARCH_HELP, footer=False),
         Command("finish", "d", words.FINISH, words.FINISH_HELP, unavailable=_no_action, footer=False),
         Command("submit", "s", words.SUBMIT, words.SUBMIT_HELP, unavailable=_no_paper, footer=False),
     )
     WATCHES: ClassVar[frozenset[Noun]] = frozenset(
-        (Noun.NETWORK, Noun.MEETING, Noun.CASE, Noun.PROJECT, Noun.SUBMISSION)
+        (Noun.NETWORK, Noun.MEETING, Noun.CASE, Noun.PROJECT, Noun.BUDGET, Noun.SUBMISSION)
     )
     heading = words.HOME
 
@@ -103,7 +109,7 @@ class HomeScreen(Room):
     def on_line_list_line_chosen(self, event: LineList.LineChosen) -> None:
         self.action_invoke("open_line")
 
-    def action_open_line(self) -> None:
+    async def action_open_line(self) -> None:
         noun, _, rest = self.key.partition(":")
         if noun == "meeting" and not rest:
             self.app.open("meetings")
@@ -118,6 +124,14 @@ class HomeScreen(Room):
         elif noun == "paper":
             period = self._paper().period
             self.app.open("export", **({"month": period} if "-" in period else {}))
+        elif noun == "duty":
+            self.app.open("calendar", key=rest)
+        elif noun == "month_end":
+            self.app.open("month_end", month=rest)
+        elif noun == "money":
+            await self.action_budget()
+        elif noun == "unplanned":
+            await self.action_projects()
         elif rest == "cases":
             # They can be many; their own list is made for that.
             self.app.open("cases", silent=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from chatdong_tui.document import Document, Heading, Paragraph, Table
-from chatdong_tui.export.shown import clean, text
+from chatdong_tui.document import Chapter, Chart, Clause, Document, Heading, Paragraph
+from chatdong_tui.export.cells import clean, text
+from chatdong_tui.export.picture import picture
 from chatdong_tui.words import minutes as minutes_words
 from chatdong_tui.words import minutes_screens as words
 
@@ -49,12 +50,14 @@ def _lines_of(sections: list[tuple[str, list[str]]], title: str) -> list[str]:
 def _sections(document: Document) -> Iterator[tuple[str, list[str]]]:
     title, lines = words.TITLE_PART, [document.title, document.gist]
     for block in document.blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading | Chapter):
             yield title, lines
             title, lines = _section(block.text)
-        elif isinstance(block, Paragraph):
+        elif isinstance(block, Paragraph | Clause):
             lines.append(clean(block.text))
-        elif isinstance(block, Table):
+        elif isinstance(block, Chart):
+            lines.append(picture(block).told)
+        else:
             lines += [words.CELL_BETWEEN.join(filter(None, map(text, row.cells))) for row in block.rows]
     yield title, lines
 

@@ -45,7 +45,7 @@ def _start(desk: Desk, meeting_id: str, held_on: date | None) -> _Start:
     zones = network.zones_in_force(desk, day)
     if known and known.zone and known.zone.id not in {zone.id for zone in zones}:
         # Planned before the zones of its year were set up.
-        zones = (*zones, ZoneChoice(known.zone.id, known.zone.no, known.zone.name, None, ""))
+        zones = (*zones, ZoneChoice(known.zone.id, known.zone.no, known.zone.name, None, "", known.zone.year))
     return _Start(desk.place(), zones, known)
 
 

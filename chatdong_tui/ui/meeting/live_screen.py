@@ -113,7 +113,7 @@ class LiveSheet(CommandScreen):
 
     def _show_head(self) -> None:
         if self.sheet is not None:
-            self.query_one("#head", Plain).show(head_text(self.sheet.meeting, self.size.width - 2, self.app.today))
+            self.query_one("#head", Plain).show(head_text(self.sheet, self.size.width - 2, self.app.today))
             self.query_one("#seats-title", Plain).show(seats_heading(self.sheet))
             self.query_one("#minutes-title", Plain).show(minutes_heading(self.sheet))
 

@@ -11,7 +11,7 @@ from chatdong_tui.domain.conference import ConferenceLine, ConsentLabel
 from chatdong_tui.domain.meeting import AgendaItem, Decision, DecisionOption, DiscussionLine
 from chatdong_tui.domain.meeting_code import ActionState, AgendaKind
 from chatdong_tui.domain.meeting_sheet import ActionLine, AgendaBlock, Entry, MeetingSheet
-from chatdong_tui.ui.meeting.wrapping import wrap
+from chatdong_tui.ui.wrapping import wrap
 from chatdong_tui.words import meeting_screens as words
 from chatdong_tui.words import minutes_screens as live_words
 from chatdong_tui.words.conference import CONSENT, case_title

@@ -1,16 +1,12 @@
-"""The papers of one meeting, looked at first and then written into the outbox with one key."""
+"""The papers of one meeting: of one to come the sign-in sheet first, of one that was held its minutes."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from chatdong_tui import places
 from chatdong_tui.document import Document
 from chatdong_tui.domain.meeting_code import MeetingState
-from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.export.preview_screen import PreviewScreen
+from chatdong_tui.ui.export.papers_screen import PapersScreen
 from chatdong_tui.usecases import meeting_document
 from chatdong_tui.usecases.desk import Desk
 from chatdong_tui.words import minutes_screens as words
@@ -18,41 +14,15 @@ from chatdong_tui.words import minutes_screens as words
 if TYPE_CHECKING:
     from chatdong_tui.ui.meeting.live_screen import LiveSheet
 
-FORMATS = ("hwpx", "xlsx")
-"""One to be printed and signed, one that any office program opens."""
-
-
-class PapersScreen(PreviewScreen):
-    """The documents of a meeting; the one that is shown is written, and the screen stays."""
-
-    COMMANDS: ClassVar[tuple[Command, ...]] = (Command("write", "f2", words.WRITE_PAPER, words.WRITE_PAPER_HELP),)
-
-    def __init__(self, documents: Sequence[Document], meeting_id: str, remark: str = words.WITH_NAMES) -> None:
-        super().__init__(documents, remark)
-        self._meeting_id = meeting_id
-
-    async def action_write(self) -> None:
-        # The writers load with the first file, not with the first screen.
-        from chatdong_tui.usecases import monthly
-
-        self.notice(words.WRITING)
-        written = await asyncio.to_thread(
-            monthly.write_documents,
-            self.desk,
-            [self.document],
-            f"meeting {self._meeting_id}",
-            FORMATS,
-            places.outbox(),
-        )
-        self.notice(words.WRITTEN.format(paths=", ".join(str(path) for path in written.value)))
+SUBJECT = "meeting {meeting_id}"
 
 
 async def open_papers(screen: LiveSheet) -> None:
-    """Show the papers: of a meeting to come the sign-in sheet first, of one that was held its minutes."""
+    """Show the papers of the meeting on the screen."""
     held = screen.sheet is not None and screen.sheet.meeting.state is MeetingState.HELD
     documents = await screen.ask(_documents, screen.meeting_id, held, group="papers")
     if documents:
-        screen.app.push_screen(PapersScreen(documents, screen.meeting_id))
+        screen.app.push_screen(PapersScreen(documents, SUBJECT.format(meeting_id=screen.meeting_id), words.WITH_NAMES))
 
 
 def _documents(desk: Desk, meeting_id: str, held: bool) -> list[Document]:

@@ -7,14 +7,14 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from chatdong_tui.domain.meeting import Meeting, MinutesVersion
+from chatdong_tui.domain.meeting import MinutesVersion
 from chatdong_tui.domain.meeting_code import AttendanceState, MeetingKind, MeetingState
 from chatdong_tui.domain.meeting_sheet import MeetingLine, MeetingSheet, Seat
 from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.words import meeting_screens as words
 from chatdong_tui.words import minutes_screens as live_words
 from chatdong_tui.words.formats import long_date, screen_date
-from chatdong_tui.words.labels import label
+from chatdong_tui.words.labels import label, zone_name
 
 # the list of a month
 
@@ -50,8 +50,9 @@ def zones_without_meeting(lines: Iterable[MeetingLine], zone_ids: Iterable[str])
 # the head and the seats
 
 
-def head_text(meeting: Meeting, width: int, today: date) -> str:
-    """When, where, what and how it stands, in one line of `width` cells; the place gives way."""
+def head_text(sheet: MeetingSheet, width: int, today: date) -> str:
+    """When, where, whose, what and how it stands, in one line of `width` cells; the place gives way."""
+    meeting = sheet.meeting
     day = long_date(meeting.held_on)
     if meeting.held_on.year == today.year:
         day = day.removeprefix(f"{today.year}. ")
@@ -60,6 +61,8 @@ def head_text(meeting: Meeting, width: int, today: date) -> str:
     what = label(meeting.kind)
     if meeting.round_no:
         what = f"{what} {words.ROUND_SHORT.format(no=meeting.round_no)}"
+    if sheet.zone is not None:
+        what = f"{zone_name(sheet.zone.no, sheet.zone.name)} {what}"
     rest = [meeting.title] if meeting.title else []
     fixed = [when, what, *rest, label(meeting.state)]
     place = inert(meeting.place or "")

@@ -11,11 +11,12 @@ from chatdong_tui.document import Document
 from chatdong_tui.domain.meeting import MinutesVersion
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.command_screen import CommandScreen
+from chatdong_tui.ui.export.papers_screen import PapersScreen
 from chatdong_tui.ui.meeting.changes import ChangeKind, LineChange, changes
-from chatdong_tui.ui.meeting.papers import PapersScreen
-from chatdong_tui.ui.meeting.wrapping import wrap
+from chatdong_tui.ui.meeting.papers import SUBJECT
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.plain_list import Line, LineList
+from chatdong_tui.ui.wrapping import wrap
 from chatdong_tui.usecases import minutes_version
 from chatdong_tui.usecases.desk import Desk, Noun
 from chatdong_tui.words import minutes_screens as words
@@ -99,7 +100,9 @@ class VersionsScreen(CommandScreen):
         chosen = self.chosen
         document = await self.ask(minutes_version.version, chosen.id, group="version") if chosen else None
         if document is not None:
-            self.app.push_screen(PapersScreen([document], self._meeting_id, words.OF_VERSION))
+            self.app.push_screen(
+                PapersScreen([document], SUBJECT.format(meeting_id=self._meeting_id), words.OF_VERSION)
+            )
 
     def action_mark(self) -> None:
         chosen = self.chosen

@@ -57,11 +57,11 @@ def _meeting_text(meeting: Meeting) -> str:
     return " ".join(part for part in parts if part)
 
 
-def like_last(last: Meeting | None, year: int, month: int, today: date) -> date:
-    """The day to offer for a meeting of that month: where the last one of the series would fall."""
+def like_last(last: Meeting | None, year: int, month: int, today: date, off: frozenset[date]) -> date:
+    """The day to offer for a meeting of that month: where the last one of the series would fall. off: holidays."""
     if last is not None:
         rule = rule_of(last.held_on)
-        return next(series_days(year, (month,), weekday=rule.weekday, week=rule.week, day=rule.day))
+        return next(series_days(year, (month,), weekday=rule.weekday, week=rule.week, day=rule.day, off=off))
     return today if (today.year, today.month) == (year, month) else date(year, month, 1)
 
 

@@ -18,6 +18,7 @@ from chatdong_tui.ui.widgets.month_grid import MonthGrid
 from chatdong_tui.ui.widgets.plain import Plain
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import meeting_series
+from chatdong_tui.usecases.day_off import days_off
 from chatdong_tui.words import meeting_screens_duty as duty_words
 from chatdong_tui.words import meeting_screens_training as training_words
 from chatdong_tui.words import meeting_screens_year as words
@@ -133,7 +134,8 @@ class MeetingYearScreen(MonthsScreen):
         kind, zone_id = year_rows.kind_and_zone(self.grid.key)
         month = self.grid.month
         last = await self.ask(meeting_series.last_of_series, kind, zone_id or None, self.app.today)
-        day = year_rows.like_last(last, self.year, month, self.app.today)
+        off = await self.ask(days_off, self.year) or frozenset()
+        day = year_rows.like_last(last, self.year, month, self.app.today, off)
         self.app.open("meeting_head", held_on=day, kind=kind, zone_id=zone_id)
 
     def action_lay_out(self) -> None:

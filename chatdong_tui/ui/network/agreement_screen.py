@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from chatdong_tui.domain.agreement import advice, usual_role
-from chatdong_tui.domain.network import OrganisationKind, PartyRole
+from chatdong_tui.domain.agreement import PartyRole, advice, usual_role
+from chatdong_tui.domain.network import OrganisationKind
 from chatdong_tui.domain.network_overview import AgreementLine, OrganisationChoice
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.kept_form import KeptForm

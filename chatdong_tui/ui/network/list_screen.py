@@ -16,7 +16,7 @@ from chatdong_tui.ui.network.rows import Row, rows
 from chatdong_tui.ui.room import Room
 from chatdong_tui.ui.widgets.plain_list import LineList
 from chatdong_tui.usecases import network
-from chatdong_tui.usecases.agreement import agreements_ending
+from chatdong_tui.usecases.agreement_end import agreements_ending
 from chatdong_tui.usecases.desk import Desk, Noun
 from chatdong_tui.usecases.network_overview import overview
 from chatdong_tui.words import home as home_words
@@ -68,6 +68,7 @@ class NetworkScreen(Room):
         Command("rename", "f9", words.RENAME, words.RENAME_HELP, _no_person, False),
         Command("join", "j", words.JOIN, words.JOIN_HELP, _no_organisation, False),
         Command("history", "h", words.HISTORY, words.HISTORY_HELP, unavailable=_no_line),
+        Command("handover", "u", words.HANDOVER, words.HANDOVER_HELP, _no_person, False),
         Command("importing", "i", import_words.GO_IMPORT, import_words.GO_IMPORT_HELP, footer=False),
         Command("other_zones", "z", words.OTHER_ZONES, words.OTHER_ZONES_HELP, footer=False),
     )
@@ -222,3 +223,14 @@ class NetworkScreen(Room):
         assert self.row is not None
         if written := self.row.written:
             self.app.open("history", table=written[0], row_id=written[1])
+
+    async def action_handover(self) -> None:
+        # Read through every room of the house, which the list does not need.
+        from chatdong_tui.ui.export.papers_screen import PapersScreen
+        from chatdong_tui.usecases import handover
+
+        assert self.row is not None
+        assert self.row.person is not None
+        person_id = self.row.person.id
+        if document := await self.ask(handover.document, person_id, group="handover"):
+            self.app.push_screen(PapersScreen([document], f"person {person_id}", words.HANDOVER_REMARK))

@@ -53,12 +53,12 @@ class OutreachScreen(GridForm):
     WATCHES = frozenset({Noun.OUTREACH, Noun.NETWORK})
     heading = words.OUTREACH
 
-    def __init__(self, month: str | None = None, route: Route = Route.ONLINE) -> None:
+    def __init__(self, month: str | None = None, route: Route = Route.ONLINE, every_dong: bool = False) -> None:
         super().__init__()
         self._first_month = month
         self._first_route = route
         self._place: Place | None = None
-        self._every_dong = False
+        self._every_dong = every_dong
         self._grid: OutreachGrid | None = None
 
     def head(self) -> Form:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from chatdong_tui.domain.network import Zone
-from chatdong_tui.domain.project import ProjectLine
+from chatdong_tui.domain.project_page import ProjectLine
 from chatdong_tui.ui.command import Command
 from chatdong_tui.ui.project.rows import project_cells
 from chatdong_tui.ui.room import Room
@@ -40,6 +40,7 @@ class ProjectsScreen(Room):
     COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("open", "enter", words.OPEN, words.OPEN_HELP, unavailable=_no_row),
         Command("new", "f4", words.NEW, words.NEW_HELP, also=("n",)),
+        Command("carry_over", "c", words.CARRY_OVER, words.CARRY_OVER_HELP),
         Command("last_year", "left", words.LAST_YEAR, words.LAST_YEAR_HELP, also=("left_square_bracket",)),
         Command("next_year", "right", words.NEXT_YEAR, words.NEXT_YEAR_HELP, also=("right_square_bracket",)),
         Command("every_zone", "z", words.EVERY_ZONE, words.EVERY_ZONE_HELP, _no_own_zone, also=("a",)),
@@ -71,6 +72,7 @@ class ProjectsScreen(Room):
                 Column(words.NAME, least=14),
                 Column(words.STATE, 4),
                 Column(words.STEPS, 5, align="right"),
+                Column(words.GOALS_COLUMN, 5, align="right", drop=3),
                 Column(words.FIGURES, 22),
                 Column(words.LAST_ON, 11, drop=2),
             ),
@@ -107,6 +109,33 @@ class ProjectsScreen(Room):
 
     def action_new(self) -> None:
         self.app.open("project_plan", year=self.year)
+
+    async def action_carry_over(self) -> None:
+        """From a past year the chosen project; from this year on, last year's, where there is but one."""
+        assert self.year is not None
+        line = self.chosen if self.year < self.app.today.year else await self._of_last_year()
+        if line is None:
+            return
+        carried = (await self.perform(projects.carry_over, line.project.id)).value
+        self.year = carried.year
+        await self.reload()
+        self.query_one(LongList).select(carried.id)
+        self.app.open("project_plan", project_id=carried.id, is_carried=True)
+        self.notice(words.CARRIED.format(year=carried.year))
+
+    async def _of_last_year(self) -> ProjectLine | None:
+        """Last year's project that nobody goes on with yet; where there are several they are shown."""
+        assert self.year is not None
+        zone_id = None if self.all_zones or self.zone is None else self.zone.id
+        before = await self.ask(projects.to_carry_over, self.year, zone_id) or []
+        if len(before) > 1:
+            self.year -= 1
+            await self.reload()
+            self.query_one(LongList).select(before[0].project.id)
+            self.notice(words.CHOOSE_TO_CARRY.format(year=self.year))
+        elif not before:
+            self.notice(words.NOTHING_TO_CARRY.format(year=self.year - 1))
+        return before[0] if len(before) == 1 else None
 
     def action_last_year(self) -> None:
         self._go(-1)

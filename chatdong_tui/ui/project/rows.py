@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rich.cells import cell_len
 
-from chatdong_tui.domain.project import Activity, JointProject, Milestone, ProjectLine, ProjectPage, Tally
-from chatdong_tui.ui.inert import fit
+from chatdong_tui.domain.project import Activity, JointProject, Milestone, Tally
+from chatdong_tui.domain.project_page import ProjectLine, ProjectPage
+from chatdong_tui.domain.project_plan import is_in_month
+from chatdong_tui.ui.inert import fit, inert
 from chatdong_tui.words import project_screens as words
-from chatdong_tui.words.formats import count, month_name, period, screen_date, short_date
+from chatdong_tui.words.formats import count, month_name, period, screen_date, short_date, won
 from chatdong_tui.words.labels import label, zone_name
 from chatdong_tui.words.project import tally_text
 
-MOST_MONTHS = 12
-"""Months that a bar shows at most; a longer project shows its first ones."""
 _GAP = " "
 _MONTH_WIDTH = 3
-_STEP_WIDTHS = (8, 14)
+_SPELLED_WIDTH, _STANDING_WIDTH = 8, 14
 """Cells for the months of a step in words, and for how it stands."""
 _FIGURE_WIDTHS = (7, 9, 9, 10)
 """Cells for 횟수, 연인원, 실인원 and 수량."""
@@ -33,6 +33,7 @@ def project_cells(line: ProjectLine) -> tuple[str, ...]:
         line.project.name,
         label(line.project.state),
         steps(line),
+        words.STEPS_DONE.format(done=line.goals_met, all=line.goals) if line.goals else words.NONE,
         tally_text(line.tally),
         screen_date(line.last_on) if line.last_on else words.NONE,
     )
@@ -59,6 +60,7 @@ def head(page: ProjectPage, width: int) -> str:
             (words.TARGET, _target(project)),
             (words.PERIOD, _period(project)),
             (words.PLACE, project.place or ""),
+            (words.MONEY_LEFT, _money_left(page)),
         )
         if text
     ]
@@ -76,6 +78,13 @@ def _side_by_side(facts: Iterable[str], width: int) -> list[str]:
     return lines
 
 
+def _money_left(page: ProjectPage) -> str:
+    """What is left of the granted budget lines; '' without any."""
+    grants = [each for each in page.money if each.line.is_grant]
+    budget, left = sum(each.budget for each in grants), sum(each.left for each in grants)
+    return words.LEFT_OF.format(left=won(left), budget=won(budget)) if grants else ""
+
+
 def _target(project: JointProject) -> str:
     if project.target_count is None:
         return project.target or ""
@@ -90,49 +99,30 @@ def _period(project: JointProject) -> str:
     return f"~{short_date(project.ends_on)}" if project.ends_on else ""
 
 
-def months_shown(page: ProjectPage) -> tuple[str, ...]:
-    """The months of a project's bar as `YYYY-MM`: from the first of its plan or its steps to the last."""
-    project = page.line.project
-    ends = [f"{day:%Y-%m}" for day in (project.starts_on, project.ends_on) if day]
-    ends += [month for step in page.milestones for month in (step.from_month, step.until_month) if month]
-    if not ends:
-        return ()
-    first = _number(min(ends))
-    return tuple(_month(number) for number in range(first, min(_number(max(ends)), first + MOST_MONTHS - 1) + 1))
+def spelled_width(steps: Iterable[Milestone], months: Sequence[str], width: int) -> int:
+    """Cells for the months of each step in words; 0 where the names of steps need them more than that."""
+    longest = max((cell_len(inert(step.name)) for step in steps), default=0)
+    return _SPELLED_WIDTH if longest < _step_name_width(len(months), width, _SPELLED_WIDTH) else 0
 
 
-def _number(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:]) - 1
-
-
-def _month(number: int) -> str:
-    return f"{number // 12}-{number % 12 + 1:02}"
-
-
-def months_head(months: Iterable[str], width: int) -> str:
+def months_head(months: Sequence[str], width: int, spelled: int) -> str:
     """The line above the steps: the number of each month over its column."""
     numbers = "".join(f"{int(month[5:]):>{_MONTH_WIDTH}}" for month in months)
-    return f"{fit(words.MILESTONES, _step_name_width(numbers, width))}{numbers}"
+    return f"{fit(words.MILESTONES, _step_name_width(len(months), width, spelled))}{numbers}"
 
 
-def milestone_row(step: Milestone, months: tuple[str, ...], today: date, width: int) -> str:
+def milestone_row(step: Milestone, months: Sequence[str], today: date, width: int, spelled: int) -> str:
     """A step with a mark in each of its months, the months in words, and how it stands today."""
-    bar = "".join(f"{_mark(step, month):>{_MONTH_WIDTH}}" for month in months)
-    name = fit(step.name, _step_name_width(bar, width) - len(_GAP))
-    spelled, standing = (
-        fit(text, room)
-        for text, room in zip((months_in_words(step), standing_of(step, today)), _STEP_WIDTHS, strict=True)
-    )
-    return f"{name}{_GAP}{bar}{_GAP * 2}{spelled}{_GAP}{standing}".rstrip()
+    marks = (words.IN_MONTH if is_in_month(step, month) else words.NOT_IN_MONTH for month in months)
+    bar = "".join(f"{mark:>{_MONTH_WIDTH}}" for mark in marks)
+    name = fit(step.name, _step_name_width(len(months), width, spelled) - len(_GAP))
+    told = f"{fit(months_in_words(step), spelled)}{_GAP}" if spelled else ""
+    return f"{name}{_GAP}{bar}{_GAP * 2}{told}{fit(standing_of(step, today), _STANDING_WIDTH)}".rstrip()
 
 
-def _step_name_width(bar: str, width: int) -> int:
-    return max(_LEAST_NAME, width - len(bar) - sum(_STEP_WIDTHS) - 3 * len(_GAP))
-
-
-def _mark(step: Milestone, month: str) -> str:
-    first, last = step.from_month or step.until_month, step.until_month or step.from_month
-    return words.IN_MONTH if first and last and first <= month <= last else words.NOT_IN_MONTH
+def _step_name_width(months: int, width: int, spelled: int) -> int:
+    beside = months * _MONTH_WIDTH + _STANDING_WIDTH + 2 * len(_GAP) + (spelled + len(_GAP) if spelled else 0)
+    return max(_LEAST_NAME, width - beside)
 
 
 def months_in_words(step: Milestone) -> str:

@@ -8,12 +8,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Input
 
 from chatdong_tui.domain.resource import ResourceFilter, ResourceLine
 from chatdong_tui.ui.command import Command
-from chatdong_tui.ui.command_screen import CommandScreen
 from chatdong_tui.ui.resource.form_screen import draft_of, open_resource
+from chatdong_tui.ui.searched_list import SearchedList
 from chatdong_tui.ui.widgets.columns import Column
 from chatdong_tui.ui.widgets.long_list import LongList
 from chatdong_tui.ui.widgets.pages import Row, StillPages
@@ -56,7 +55,7 @@ class _Register(StillPages):
         return await super().page(number)
 
 
-class ResourcesScreen(CommandScreen):
+class ResourcesScreen(SearchedList):
     """One row a resource, by domain and name. It opens with all of them."""
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -70,6 +69,7 @@ class ResourcesScreen(CommandScreen):
     )
     WATCHES = frozenset({Noun.CASE, Noun.NETWORK})
     AUTO_FOCUS = "LongList"
+    enter = "edit"
     heading = words.RESOURCES
     DEFAULT_CSS = """
     ResourcesScreen Horizontal { height: 1; }
@@ -103,17 +103,13 @@ class ResourcesScreen(CommandScreen):
         )
 
     @property
-    def list(self) -> LongList:
-        return self.query_one(LongList)
-
-    @property
     def chosen(self) -> ResourceLine | None:
         """The resource under the cursor."""
         return self._lines.get(self.list.key or "")
 
     async def reload(self) -> None:
         usable_on = self.app.today if self._usable_only else None
-        wanted = ResourceFilter(text=self.query_one(TextBox).value.strip(), usable_on=usable_on)
+        wanted = ResourceFilter(text=self.wanted, usable_on=usable_on)
         found = await self.ask(resource.register, wanted, group="register")
         if found is None:
             return
@@ -127,28 +123,7 @@ class ResourcesScreen(CommandScreen):
         shape = f"{label(one.sector)} {label(one.form)}"
         return line.id, (one.name, label(one.domain), shape, line.organisation, words.left_cell(line, today), until)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.load()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.list.focus()
-
-    async def action_back(self) -> None:
-        if self.list.has_focus:
-            await super().action_back()
-        else:
-            self.list.focus()
-
-    def on_long_list_row_chosen(self, event: LongList.RowChosen) -> None:
-        event.stop()
-        self.action_invoke("edit")
-
     # what can be done
-
-    def action_search(self) -> None:
-        self.query_one(TextBox).focus()
 
     def action_toggle_usable(self) -> None:
         self._usable_only = not self._usable_only

@@ -12,8 +12,10 @@ class CountBox(TextBox):
 
     retyped = True
 
-    def __init__(self, value: int | None = None, *, unit: str = "", id: str | None = None) -> None:
-        super().__init__("" if value is None else count(value, unit), max_length=20, id=id)
+    def __init__(
+        self, value: int | None = None, *, unit: str = "", placeholder: str = "", id: str | None = None
+    ) -> None:
+        super().__init__("" if value is None else count(value, unit), max_length=20, placeholder=placeholder, id=id)
         self._unit = unit
 
     def _understood(self, text: str) -> int | None:

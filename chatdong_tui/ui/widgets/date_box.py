@@ -16,9 +16,14 @@ class DateBox(TextBox):
     retyped = True
 
     def __init__(
-        self, value: date | None = None, *, today: Callable[[], date] | None = None, id: str | None = None
+        self,
+        value: date | None = None,
+        *,
+        today: Callable[[], date] | None = None,
+        placeholder: str = "",
+        id: str | None = None,
     ) -> None:
-        super().__init__(long_date(value) if value else "", max_length=20, id=id)
+        super().__init__(long_date(value) if value else "", max_length=20, placeholder=placeholder, id=id)
         self._today = today
 
     def _now(self) -> date:

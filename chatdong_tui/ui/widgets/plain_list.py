@@ -97,6 +97,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Select the line with this key, if it is there."""
         self._go(next((at for at, line in enumerate(self._lines) if line.key == key), self._at))
 
+    def bring_into_sight(self) -> None:
+        """Scroll to the selected line; where the list has just been filled, once it knows its new height."""
+        self.call_after_refresh(lambda: self._go(self._at))
+
     def _nearest(self, at: int) -> int:
         places = [place for place, line in enumerate(self._lines) if line.key is not None]
         return min(places, key=lambda place: (abs(place - at), -place), default=-1)
@@ -133,16 +137,24 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._go(self._at)
 
     def action_move(self, step: int) -> None:
-        self._go(self._next(self._at, step))
+        self._go_or_scroll(self._next(self._at, step), step)
 
     def action_turn(self, step: int) -> None:
-        self._go(self._nearest(max(0, min(len(self._lines) - 1, self._at + step * max(1, self.size.height - 1)))))
+        page = step * max(1, self.size.height - 1)
+        self._go_or_scroll(self._nearest(max(0, min(len(self._lines) - 1, self._at + page))), page)
+
+    def _go_or_scroll(self, at: int, by: int) -> None:
+        """Select a line; where that is no other one, what stands beyond it comes into sight."""
+        if at == self._at:
+            self.scroll_relative(y=by, animate=False, immediate=True)
+        else:
+            self._go(at)
 
     def action_first(self) -> None:
-        self._go(self._nearest(0))
+        self._go_or_scroll(self._nearest(0), -len(self._lines))
 
     def action_last(self) -> None:
-        self._go(self._nearest(len(self._lines)))
+        self._go_or_scroll(self._nearest(len(self._lines)), len(self._lines))
 
     def action_choose(self) -> None:
         if (key := self.key) is not None:

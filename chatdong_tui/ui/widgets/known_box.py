@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import events
 
 from chatdong_tui.ui.widgets.text_box import TextBox
-from chatdong_tui.words import project_screens as words
+from chatdong_tui.words import ui as words
 from chatdong_tui.words.hangul import matches, nfc
 
 _SHOWN = 5

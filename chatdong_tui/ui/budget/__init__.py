@@ -1,0 +1,1 @@
+"""Screens of money: a zone's year, its receipts, its lines, and the settlement."""

@@ -1,0 +1,1 @@
+"""Figures of a year as bars and as tables."""

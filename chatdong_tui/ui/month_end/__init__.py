@@ -1,0 +1,1 @@
+"""The 월 마감 at the keyboard."""

@@ -1,0 +1,1 @@
+"""The 소식지 of a zone and month at the keyboard."""

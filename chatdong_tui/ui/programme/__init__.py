@@ -1,0 +1,1 @@
+"""Programmes on screen: their budgets, and their money by source and period."""

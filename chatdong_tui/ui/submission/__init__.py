@@ -1,0 +1,1 @@
+"""The calendar of a year, its papers, and what was handed in."""
