@@ -36,12 +36,16 @@ class FormApp(App[None]):
         self.done: list[tuple[str, dict[str, str]]] = []
         self.submitted = 0
         self.notices: list[str] = []
+        self.changed: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield self.form
 
     def on_form_field_done(self, event: Form.FieldDone) -> None:
         self.done.append((event.name, event.values))
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        self.changed.append(event.name)
 
     def on_form_submitted(self) -> None:
         self.submitted += 1
@@ -223,6 +227,14 @@ async def test_what_is_typed_is_handed_out_on_leaving_the_field(app: FormApp) ->
         await d.type("3.18")
         await d.press("down")
         assert app.done[-1][1]["held_on"] == "2021. 3. 18.(목)"
+
+
+async def test_a_change_is_told_although_the_pause_ends_before_the_last_letter_is_heard_of(app: FormApp) -> None:
+    async with driving(app) as d:
+        app.form.box("place").value = "가"
+        app.form._done("place")
+        await d.settle()
+        assert app.changed == ["place"]
 
 
 async def test_what_was_handed_out_can_be_brought_back(app: FormApp) -> None:

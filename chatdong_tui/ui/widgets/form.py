@@ -76,7 +76,8 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         self._rows = {field.name: FieldRow(field, width) for field in fields}
         self._errors: dict[str, FieldError] = {}
         self._baseline = self.raw()
-        self._reported = dict(self._baseline)
+        # Two notes: the pause after a key may end while the word of the last letter is still under way.
+        self._reported = self._told = dict(self._baseline)
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -170,7 +171,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         for name, text in raw.items():
             if name in self._fields:
                 self._fields[name].box.restore(text)
-        self._reported = self.raw()
+        self._reported = self._told = self.raw()
 
     @property
     def dirty(self) -> bool:
@@ -183,7 +184,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     def settle(self) -> None:
         """Take the form as saved."""
         self._baseline = self.raw()
-        self._reported = dict(self._baseline)
+        self._reported = self._told = dict(self._baseline)
 
     # errors
 
@@ -268,8 +269,9 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
             self._done(name)
 
     def _typed(self, name: str) -> None:
-        if not name or self._fields[name].box.raw == self._reported.get(name):
+        if not name or (raw := self._fields[name].box.raw) == self._told.get(name):
             return
+        self._told = {**self._told, name: raw}
         self._drop_error(name)
         self.post_message(self.Changed(self, name))
         if self._rest is not None:
